@@ -1,0 +1,165 @@
+using HoopAI.Generator.Diagnostics;
+using HoopAI.Generator.Model;
+
+namespace HoopAI.Generator.Naming;
+
+/// <summary>Names the types, each once in the whole assembly, so that several modules can be used in one file.</summary>
+internal sealed class TypeNamer
+{
+    private static readonly string[] Noise = ["Dto", "Schema"];
+
+    private readonly UniqueNames _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ApiModel _model;
+
+    private TypeNamer(ApiModel model)
+    {
+        _model = model;
+        foreach (var module in model.Modules)
+        {
+            foreach (var name in (ReadOnlySpan<string>)[module.Name, $"{module.Name}Api", $"I{module.Name}Api", $"{module.Name}ApiPaging", $"{module.Name}Operations"])
+            {
+                _names.TryTake(name);
+            }
+        }
+
+        foreach (var part in model.Options.Namespace.Split('.'))
+        {
+            _names.TryTake(part);
+        }
+
+        if (model.Options.Facade is { } facade)
+        {
+            _names.TryTake(facade);
+        }
+
+        foreach (var reserved in ReservedNames.Types)
+        {
+            _names.TryTake(reserved);
+        }
+    }
+
+    public static void Name(ApiModel model, DiagnosticBag diagnostics)
+    {
+        var namer = new TypeNamer(model);
+        foreach (var definition in model.Definitions.Where(definition => definition.ExplicitName is not null))
+        {
+            definition.Name = Words.Pascal(definition.ExplicitName!);
+            if (!namer._names.TryTake(definition.Name))
+            {
+                diagnostics.Fail(DiagnosticCodes.NameTaken, definition.Location, $"the type name '{definition.Name}' is taken by another type, a module, the runtime or the framework", "choose another x-csharp-name");
+            }
+        }
+
+        // Those that do not depend on the name of another type; of two that want one name, neither gets it.
+        var independent = model.Definitions.Where(definition => definition.Name.Length == 0 && definition.Parent is null).ToList();
+        var wanted = independent.ToLookup(namer.Candidate, StringComparer.OrdinalIgnoreCase);
+        foreach (var definition in independent)
+        {
+            var candidate = namer.Candidate(definition);
+            var only = wanted[candidate].Take(2).Count() == 1 && !namer._names.IsTaken(candidate);
+            definition.Name = only ? namer._names.Take(candidate) : namer.TakeQualified(definition, candidate);
+        }
+
+        foreach (var definition in model.Definitions.Where(definition => definition.Name.Length == 0))
+        {
+            var candidate = namer.Candidate(definition);
+            definition.Name = namer._names.IsTaken(candidate) ? namer.TakeQualified(definition, candidate) : namer._names.Take(candidate);
+        }
+
+        foreach (var alternative in model.Definitions.SelectMany(definition => definition.Alternatives))
+        {
+            alternative.Name = NameOf(alternative.Use);
+        }
+    }
+
+    private static string NameOf(TypeUse use) => use switch
+    {
+        TypeUse.Scalar scalar => scalar.Kind.ToString(),
+        TypeUse.List list => NameOf(list.Item) + "List",
+        TypeUse.Map map => NameOf(map.Value) + "Map",
+        TypeUse.Defined defined => defined.Definition.Name,
+        _ => "Json",
+    };
+
+    private string TakeQualified(TypeDefinition definition, string candidate)
+    {
+        var singular = English.Singular(definition.Module.Name);
+        var qualified = candidate.StartsWith(singular, StringComparison.OrdinalIgnoreCase) ? definition.Module.Name + candidate : singular + candidate;
+        var byPlace = definition.Parent is { } parent ? parent.Name + Words.Pascal(definition.Hint ?? "Item") : definition.Operation is { } operation ? operation.Name + Words.Pascal(definition.Hint ?? "Value") : qualified;
+        return _names.Take(definition.Parent is null && definition.SchemaName is not null ? qualified : byPlace, qualified, candidate + "Model", definition.SchemaName is null ? byPlace + "Model" : Words.Pascal(definition.SchemaName));
+    }
+
+    private string Candidate(TypeDefinition definition)
+    {
+        if (definition.Kind == DefinitionKind.Options)
+        {
+            return definition.RequestOf.First().Name + "Options";
+        }
+
+        if (definition.SchemaName is { } schemaName)
+        {
+            return AfterItsOperation(definition) ?? Clean(schemaName);
+        }
+
+        return AfterItsOperation(definition) ?? Inline(definition);
+    }
+
+    // A body that only one operation knows is named after it: developers look for CreateContactRequest.
+    private static string? AfterItsOperation(TypeDefinition definition) => definition switch
+    {
+        { IsNested: true } or { Kind: DefinitionKind.StringEnum or DefinitionKind.NumberEnum } => null,
+        { RequestOf.Count: 1, AnswerOf.Count: 0 } => definition.RequestOf.First().Name + "Request",
+        { RequestOf.Count: 0, AnswerOf.Count: 1 } => definition.AnswerOf.First().Name + "Response",
+        _ => null,
+    };
+
+    private string Inline(TypeDefinition definition)
+    {
+        var hint = Words.Pascal(definition.Hint ?? "Value");
+        hint = definition.IsItem ? English.Singular(hint) : hint;
+        if (definition.Kind is DefinitionKind.StringEnum or DefinitionKind.NumberEnum && _model.Options.ModulePerDocument)
+        {
+            var module = English.Singular(definition.Module.Name);
+            var candidate = hint.StartsWith(module, StringComparison.Ordinal) ? hint : module + hint;
+            if (!_names.IsTaken(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        var owner = definition.Parent is { } parent ? WithoutRole(parent.Name) : definition.Operation?.Name ?? "";
+        return hint.StartsWith(owner, StringComparison.Ordinal) && owner.Length > 0 ? hint : owner + hint;
+    }
+
+    private static string WithoutRole(string name)
+    {
+        foreach (var role in (ReadOnlySpan<string>)["Request", "Response"])
+        {
+            if (name.Length > role.Length && name.EndsWith(role, StringComparison.Ordinal))
+            {
+                return name[..^role.Length];
+            }
+        }
+
+        return name;
+    }
+
+    private static string Clean(string schemaName)
+    {
+        var name = Words.Pascal(schemaName);
+        for (var cut = true; cut;)
+        {
+            cut = false;
+            foreach (var noise in Noise)
+            {
+                if (name.Length > noise.Length && name.EndsWith(noise, StringComparison.Ordinal))
+                {
+                    name = name[..^noise.Length];
+                    cut = true;
+                }
+            }
+        }
+
+        return name.Replace("SuccessfulResponse", "Response", StringComparison.Ordinal).Replace("SuccessfullResponse", "Response", StringComparison.Ordinal);
+    }
+}

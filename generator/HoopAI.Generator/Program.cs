@@ -1,0 +1,9 @@
+using System.CommandLine;
+using HoopAI.Generator.Commands;
+
+var root = new RootCommand("Turns OpenAPI documents into typed C# clients.")
+{
+    GenerateCommand.Create(),
+    BuildCommand.Create(),
+};
+return root.Parse(args).Invoke();
