@@ -5,5 +5,6 @@ var root = new RootCommand("Turns OpenAPI documents into typed C# clients.")
 {
     GenerateCommand.Create(),
     BuildCommand.Create(),
+    NamesCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -70,7 +70,7 @@ internal sealed class EnumCompiler(ApiModel model, DiagnosticBag diagnostics)
         var key = (module, explicitName ?? context.Hint ?? "", string.Join('\n', wire));
         if (context.SchemaName is null && _inline.TryGetValue(key, out var known))
         {
-            known.ExplicitName ??= explicitName;
+            known.Nodes.Add(schema.Node);
             return known;
         }
 
@@ -86,6 +86,7 @@ internal sealed class EnumCompiler(ApiModel model, DiagnosticBag diagnostics)
         };
         var names = schema.Node.TryGetObject("x-csharp-names", out var given) ? given : null;
         definition.EnumMembers.AddRange(wire.Select(value => new EnumMember(value, names?.GetString(value))));
+        definition.Nodes.Add(schema.Node);
         model.Definitions.Add(definition);
         if (context.SchemaName is null)
         {

@@ -9,6 +9,7 @@ namespace HoopAI.Generator.Compilation;
 internal sealed class OperationCompiler(ApiModel model, References references, SchemaCompiler schemas, DiagnosticBag diagnostics)
 {
     private readonly ParameterCompiler _parameters = new(references, schemas, diagnostics);
+    private readonly PaginationReader _pagination = new(schemas);
     private readonly BodyCompiler _bodies = new(references, schemas, diagnostics);
 
     public OperationModel Compile(ApiModule module, ApiDocument document, string path, SourceNode pathItem, string verb, SourceNode node)
@@ -26,6 +27,7 @@ internal sealed class OperationCompiler(ApiModel model, References references, S
         _parameters.AddOthers(operation, declared, Options);
         _bodies.AddBody(operation, document, node);
         _bodies.SetAnswer(operation, document, node);
+        operation.Pagination = _pagination.Read(document, node);
         return operation;
 
         TypeDefinition Options() => operation.Options ??= DefineOptions(operation);

@@ -177,6 +177,7 @@ internal sealed class SchemaCompiler(ApiModel model, References references, Diag
             Description = schema.Node.GetString("description"),
             IsDeprecated = schema.Node.GetFlag("deprecated"),
         };
+        definition.Nodes.Add(schema.Node);
         model.Definitions.Add(definition);
         var use = new TypeUse.Defined(definition);
 
@@ -266,6 +267,7 @@ internal sealed class SchemaCompiler(ApiModel model, References references, Diag
             IsItem = context.IsItem,
             Description = schema.Node.GetString("description"),
         };
+        definition.Nodes.Add(schema.Node);
         foreach (var use in uses)
         {
             definition.Alternatives.Add(new UnionAlternative(use));

@@ -92,4 +92,7 @@ internal sealed class OperationModel(ApiModule module, string verb, string path,
     public List<string> ErrorStatuses { get; } = [];
 
     public PaginationModel? Pagination { get; set; }
+
+    /// <summary>The name of the method that lists everything.</summary>
+    public string PagingName { get; set; } = "";
 }

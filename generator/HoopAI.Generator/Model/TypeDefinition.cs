@@ -60,6 +60,9 @@ internal sealed class TypeDefinition(DefinitionKind kind, ApiModule module, Sour
     /// <summary>True once another type, or a list, mentions this one.</summary>
     public bool IsNested { get; set; }
 
+    /// <summary>The schemas that this type was made from: several inline ones can be one type.</summary>
+    public List<SourceNode> Nodes { get; } = [];
+
     /// <summary>The C# name; set when all types are known.</summary>
     public string Name { get; set; } = "";
 

@@ -11,6 +11,7 @@ internal static class Namer
         foreach (var module in model.Modules)
         {
             OperationNamer.Name(module, diagnostics);
+            OperationNamer.NamePaging(module);
         }
 
         TypeNamer.Name(model, diagnostics);

@@ -34,6 +34,17 @@ internal static class OperationNamer
         }
     }
 
+    /// <summary>ListContacts is listed whole by EnumerateContacts.</summary>
+    public static void NamePaging(ApiModule module)
+    {
+        var names = new UniqueNames(StringComparer.OrdinalIgnoreCase);
+        foreach (var operation in module.Operations.Where(operation => operation.Pagination is not null))
+        {
+            var verb = Array.Find(["Get", "List", "Fetch", "Find"], verb => operation.Name.Length > verb.Length && operation.Name.StartsWith(verb, StringComparison.Ordinal) && char.IsUpper(operation.Name[verb.Length]));
+            operation.PagingName = names.Take("Enumerate" + operation.Name[(verb?.Length ?? 0)..], "Enumerate" + operation.Name);
+        }
+    }
+
     private static string FromId(OperationModel operation)
     {
         if (operation.Node.GetString("operationId") is not { Length: > 0 } id)

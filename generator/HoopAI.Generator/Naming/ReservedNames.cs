@@ -25,7 +25,7 @@ internal static class ReservedNames
     public static readonly IReadOnlySet<string> Members = new HashSet<string>(StringComparer.Ordinal)
     {
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "AdditionalProperties", "Keep", "WriteAdditional", "SendNull", "Names", "Clone",
-        "ReadJson", "WriteJson", "KnownNames",
+        "ReadJson", "WriteJson", "WireNames",
     };
 
     /// <summary>Members of every generated enumeration.</summary>

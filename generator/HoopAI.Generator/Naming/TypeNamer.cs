@@ -16,7 +16,7 @@ internal sealed class TypeNamer
         _model = model;
         foreach (var module in model.Modules)
         {
-            foreach (var name in (ReadOnlySpan<string>)[module.Name, $"{module.Name}Api", $"I{module.Name}Api", $"{module.Name}ApiPaging", $"{module.Name}Operations"])
+            foreach (var name in (ReadOnlySpan<string>)[module.Name, $"{module.Name}Api", $"I{module.Name}Api", $"{module.Name}Paging", $"{module.Name}Operations"])
             {
                 _names.TryTake(name);
             }

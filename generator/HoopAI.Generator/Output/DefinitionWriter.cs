@@ -12,6 +12,9 @@ internal sealed class DefinitionWriter(Utf8JsonWriter json, TypeDefinition defin
     // An answer may lack any member, so only types that travel in requests alone promise one.
     private bool DemandsMembers => definition.UsedInRequests && definition.Kind == DefinitionKind.Model;
 
+    /// <summary>Whether paging copies values of this type from one request to the next.</summary>
+    public bool IsCopied { get; init; }
+
     public void Write(Action writePlace)
     {
         json.WriteStartObject();
@@ -20,6 +23,7 @@ internal sealed class DefinitionWriter(Utf8JsonWriter json, TypeDefinition defin
         writePlace();
         json.WriteString("summary", Summary());
         json.WriteBoolean("obsolete", definition.IsDeprecated);
+        json.WriteBoolean("copied", IsCopied);
         switch (definition.Kind)
         {
             case DefinitionKind.StringEnum or DefinitionKind.NumberEnum:

@@ -61,6 +61,7 @@ internal static class OperationWriter
         json.WriteString("security_doc", string.Join(" or ", operation.Security.Select(scheme => $"<c>{Identifiers.Documentation(scheme)}</c>")));
         json.WriteString("errors_doc", string.Join(", ", operation.ErrorStatuses));
         json.WriteBoolean("multipart", operation.Parameters.Exists(parameter => parameter.Place == ParameterPlace.Part));
+        json.WriteBoolean("has_path_values", operation.Parameters.Exists(parameter => parameter.Place == ParameterPlace.Path));
         json.WriteBoolean("plain", operation.Options is null && !operation.Parameters.Exists(parameter => parameter.Place is ParameterPlace.Path or ParameterPlace.Query));
         WriteAnswer(json, operation);
         json.WriteStartArray("path");
@@ -74,6 +75,12 @@ internal static class OperationWriter
 
         json.WriteEndArray();
         WriteParameters(json, operation);
+        if (operation.Pagination is { } pagination)
+        {
+            json.WritePropertyName("paging");
+            PagingWriter.Write(json, operation, pagination);
+        }
+
         json.WriteEndObject();
     }
 

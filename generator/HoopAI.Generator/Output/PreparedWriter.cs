@@ -16,11 +16,13 @@ internal sealed class PreparedWriter
 
     private readonly ApiModel _model;
     private readonly Utf8JsonWriter _json;
+    private readonly HashSet<TypeDefinition> _pageBodies;
 
     private PreparedWriter(ApiModel model, Utf8JsonWriter json)
     {
         _model = model;
         _json = json;
+        _pageBodies = [.. model.Modules.SelectMany(module => module.Operations).Where(operation => operation.Pagination?.InBody == true).Select(PagingWriter.BodyOf).OfType<TypeDefinition>()];
     }
 
     public static void Write(ApiModel model, Stream output)
@@ -61,6 +63,7 @@ internal sealed class PreparedWriter
             _json.WriteString("name", module.Name);
             _json.WriteString("key", Identifiers.Literal(module.Key));
             _json.WriteString("title", Identifiers.Documentation(module.Title ?? module.Name));
+            _json.WriteBoolean("pages", module.Operations.Exists(operation => operation.Pagination is not null));
             WritePlace(module, module.Folder);
             _json.WriteEndObject();
         }
@@ -164,7 +167,7 @@ internal sealed class PreparedWriter
         }
 
         _json.WritePropertyName(Extension);
-        new DefinitionWriter(_json, definition).Write(() => WritePlace(definition.Module, definition.Module.Folder));
+        new DefinitionWriter(_json, definition) { IsCopied = _pageBodies.Contains(definition) }.Write(() => WritePlace(definition.Module, definition.Module.Folder));
         _json.WriteEndObject();
     }
 }
