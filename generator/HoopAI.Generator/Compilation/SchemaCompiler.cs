@@ -10,6 +10,7 @@ internal sealed class SchemaCompiler(ApiModel model, References references, Diag
 {
     private readonly Dictionary<SourceNode, TypeUse> _compiled = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<SourceNode> _underway = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(ApiModule Module, string Hint, string Alternatives), TypeDefinition> _unions = [];
     private readonly EnumCompiler _enums = new(model, diagnostics);
 
     /// <summary>Which module a schema of a document belongs to.</summary>
@@ -257,10 +258,20 @@ internal sealed class SchemaCompiler(ApiModel model, References references, Diag
             return TypeUse.AnyValue;
         }
 
-        var definition = new TypeDefinition(DefinitionKind.Union, ModuleOf(schema.Document), schema.Node.Location)
+        // The same choice under the same name in one module is one type.
+        var module = ModuleOf(schema.Document);
+        var explicitName = schema.Node.GetString("x-csharp-name");
+        var key = (module, explicitName ?? context.Hint ?? "", string.Join('\n', names.Order(StringComparer.Ordinal)));
+        if (context.SchemaName is null && _unions.TryGetValue(key, out var same))
+        {
+            same.Nodes.Add(schema.Node);
+            return new TypeUse.Defined(same);
+        }
+
+        var definition = new TypeDefinition(DefinitionKind.Union, module, schema.Node.Location)
         {
             SchemaName = context.SchemaName,
-            ExplicitName = schema.Node.GetString("x-csharp-name"),
+            ExplicitName = explicitName,
             Parent = context.Parent,
             Hint = context.Hint,
             Operation = context.Operation,
@@ -278,6 +289,11 @@ internal sealed class SchemaCompiler(ApiModel model, References references, Diag
         }
 
         model.Definitions.Add(definition);
+        if (context.SchemaName is null)
+        {
+            _unions.Add(key, definition);
+        }
+
         return new TypeUse.Defined(definition);
     }
 

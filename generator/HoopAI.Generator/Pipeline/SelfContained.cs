@@ -41,7 +41,8 @@ internal static class SelfContained
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
             <Nullable>enable</Nullable>
-            <IsAotCompatible>true</IsAotCompatible>
+            <IsTrimmable>true</IsTrimmable>
+            <EnableTrimAnalyzer>false</EnableTrimAnalyzer>
             <GenerateDocumentationFile>true</GenerateDocumentationFile>
           </PropertyGroup>
           <Import Project="Sdk.targets" Sdk="Microsoft.NET.Sdk" />
