@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HoopAI.Generator.Compilation;
 using HoopAI.Generator.Diagnostics;
 using HoopAI.Generator.Model;
 using HoopAI.Generator.Output;
@@ -47,6 +48,8 @@ internal static class BuildCommand
         {
             return;
         }
+
+        preparation.Model.Scopes.AddRange(ScopeTable.Build(preparation.Model, preparation.Documents, options.ScopesFile!));
 
         // No warning: the platform mends its documents, and the build must go on.
         foreach (var diagnostic in preparation.OverlaysWithoutEffect)

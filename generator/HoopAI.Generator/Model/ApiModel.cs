@@ -10,6 +10,8 @@ internal sealed class ApiModel(GenerationOptions options)
     public List<ApiModule> Modules { get; } = [];
 
     public List<TypeDefinition> Definitions { get; } = [];
+
+    public List<ScopeModel> Scopes { get; } = [];
 }
 
 /// <summary>One interface with its types: a document of many, or a tag of a single one.</summary>

@@ -30,6 +30,8 @@ internal sealed class TypeNamer
         if (model.Options.Facade is { } facade)
         {
             _names.TryTake(facade);
+            _names.TryTake("Scope");
+            _names.TryTake("Scopes");
         }
 
         foreach (var reserved in ReservedNames.Types)

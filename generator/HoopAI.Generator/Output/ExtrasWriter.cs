@@ -1,10 +1,11 @@
 using System.Text.Json;
 using HoopAI.Generator.Model;
+using HoopAI.Generator.Naming;
 
 namespace HoopAI.Generator.Output;
 
 /// <summary>
-/// Writes what is generated once for the whole API (the facade). NSwag has no place for such files: each is a schema
+/// Writes what is generated once for the whole API (the facade, the scopes). NSwag has no place for such files: each is a schema
 /// of its own, and the class template knows it by its kind.
 /// </summary>
 internal sealed class ExtrasWriter(ApiModel model, Utf8JsonWriter json)
@@ -15,7 +16,43 @@ internal sealed class ExtrasWriter(ApiModel model, Utf8JsonWriter json)
         {
             WriteFacade(facade);
         }
+
+        if (model.Scopes.Count > 0)
+        {
+            WriteScopes();
+        }
     }
+
+    private void WriteScopes()
+    {
+        json.WriteStartObject("Scopes");
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        json.WriteStartObject("x-csharp");
+        json.WriteString("kind", "Scopes");
+        json.WriteString("namespace", model.Options.Namespace);
+        json.WriteStartArray("scopes");
+        foreach (var scope in model.Scopes)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", scope.Name);
+            json.WriteString("value", Identifiers.Literal(scope.Value));
+            json.WriteString("doc", $"<c>{Identifiers.Documentation(scope.Value)}</c>: {Count(scope.Operations.Count, "operation")}, {Count(scope.Webhooks.Count, "webhook event")}.");
+            json.WriteString("operations", Literals(scope.Operations));
+            json.WriteString("webhooks", Literals(scope.Webhooks));
+            json.WriteString("locations", scope.ForLocations ? "true" : "false");
+            json.WriteString("companies", scope.ForCompanies ? "true" : "false");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static string Literals(IEnumerable<string> values) => string.Join(", ", values.Select(Identifiers.Literal));
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     private void WriteFacade(string name)
     {
