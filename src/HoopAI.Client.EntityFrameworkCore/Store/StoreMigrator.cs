@@ -1,0 +1,61 @@
+using HoopAI.Client.Tokens;
+using Microsoft.EntityFrameworkCore;
+
+namespace HoopAI.Client.EntityFrameworkCore.Store;
+
+/// <summary>Brings the tables up to date, in any number of processes at once.</summary>
+internal sealed class StoreMigrator(IDatabaseProvider provider, StoreFaults faults)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
+    private const int Attempts = 3;
+
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            // Waiting for another's lock has no end of its own. In real time: a clock that a test holds still must not hold this up.
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            patience.CancelAfter(Patience);
+            try
+            {
+                await using var context = provider.CreateDbContext();
+                await provider.PrepareMigrationAsync(context, patience.Token);
+
+                // Asked first, since the lock makes processes that start together wait for each other, a second each.
+                if ((await context.Database.GetPendingMigrationsAsync(patience.Token)).Any())
+                {
+                    await context.Database.MigrateAsync(patience.Token);
+                }
+
+                return;
+            }
+            catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                if (attempt == Attempts)
+                {
+                    throw new TokenStoreException(
+                        $"The token store's tables in {provider.Description} could not be brought up to date: another process has held the migration lock "
+                        + $"for {Attempts * Patience.TotalSeconds:0} s. Stop that process, and start again.",
+                        exception);
+                }
+            }
+            catch (Exception exception) when (faults.TryTranslate("bring its tables up to date", default, exception, out var translated))
+            {
+                throw translated;
+            }
+        }
+    }
+
+    public async Task<bool> IsUpToDateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var context = provider.CreateDbContext();
+            return !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+        }
+        catch (Exception exception) when (faults.TryTranslate("be opened", default, exception, out var translated))
+        {
+            throw translated;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics.Metrics;
+using HoopAI.Client.Options;
+using HoopAI.Client.Pipeline;
+using HoopAI.Client.Resilience;
+using HoopAI.Client.Telemetry;
+using HoopAI.Client.Tokens;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace HoopAI.Client.DependencyInjection;
+
+/// <summary>The one method that every <c>AddHoopAI</c> reaches. Marks a name as registered.</summary>
+internal sealed record ClientRegistration(string Name)
+{
+    public static string HttpNameOf(string name) => name.Length == 0 ? "HoopAI.Client" : $"HoopAI.Client:{name}";
+
+    public static IHoopAIBuilder Add(IServiceCollection services, string name, Action<HoopAIOptions, IServiceProvider> configure)
+    {
+        services.AddOptions<HoopAIOptions>(name).Configure(configure);
+        if (!services.Any(known => known.ServiceType == typeof(ClientRegistration) && known.ImplementationInstance is ClientRegistration same && same.Name == name))
+        {
+            services.AddSingleton(new ClientRegistration(name));
+            AddShared(services);
+            AddClient(services, name);
+        }
+
+        return new HoopAIBuilder(services, name);
+    }
+
+    private static void AddShared(IServiceCollection services)
+    {
+        services.AddLogging();
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IJitter, SystemJitter>();
+        services.TryAddSingleton<IHoopAIClientFactory, HoopAIClientFactory>();
+    }
+
+    private static void AddClient(IServiceCollection services, string name)
+    {
+        services.AddOptions<HoopAIOptions>(name).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<HoopAIOptions>>(
+            provider => new HoopAIOptionsValidator(name, provider.GetService<IServiceProviderIsService>()));
+        services.AddKeyedSingleton(name, static (provider, key) => CreateServices(provider, (string)key!));
+        services.AddKeyedSingleton(name, static (provider, key) => CreateCore(provider, (string)key!));
+        services.AddKeyedSingleton<IHoopAIClient>(name, static (provider, key) => new HoopAIClient(provider.GetRequiredKeyedService<ClientCore>(key)));
+        if (name.Length == 0)
+        {
+            services.AddSingleton(static provider => provider.GetRequiredKeyedService<IHoopAIClient>(""));
+        }
+
+        // The order of the handlers matters: a resend needs its own permit, and the token is read after the wait for it.
+        services.AddHttpClient(HttpNameOf(name))
+            .RemoveAllLoggers()
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(CreateSockets)
+            .AddHttpMessageHandler(provider => new TelemetryHandler(ServicesOf(provider, name)))
+            .AddHttpMessageHandler(provider => new ResilienceHandler(ServicesOf(provider, name)))
+            .AddHttpMessageHandler(provider => new UnauthorizedHandler(ServicesOf(provider, name)))
+            .AddHttpMessageHandler(provider => new PermitHandler(ServicesOf(provider, name)))
+            .AddHttpMessageHandler(() => new AccessTokenHandler())
+            .AddHttpMessageHandler(provider => new AttemptHandler(ServicesOf(provider, name)));
+    }
+
+    private static ClientServices ServicesOf(IServiceProvider provider, string name) => provider.GetRequiredKeyedService<ClientServices>(name);
+
+    private static ClientServices CreateServices(IServiceProvider provider, string name)
+    {
+        var options = provider.GetRequiredService<IOptionsMonitor<HoopAIOptions>>().Get(name);
+        var time = provider.GetRequiredService<TimeProvider>();
+        var jitter = provider.GetRequiredService<IJitter>();
+        var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
+        var telemetry = new ClientTelemetry(provider.GetRequiredService<IMeterFactory>(), name);
+        var policy = new RepetitionPolicy(options.Retries, time, jitter, logger);
+        var pipelines = new CallPipelines(options.Retries, policy, time, jitter, new PollyMetrics(telemetry));
+        return new ClientServices(name, options, time, jitter, telemetry, logger, pipelines);
+    }
+
+    private static ClientCore CreateCore(IServiceProvider provider, string name)
+    {
+        var services = ServicesOf(provider, name);
+        var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(HttpNameOf(name));
+        var store = services.Options.UsesOAuth ? provider.GetKeyedService<ITokenStore>(name) ?? provider.GetRequiredService<ITokenStore>() : null;
+        return new ClientCore(services, handler, store);
+    }
+
+    private static HttpMessageHandler CreateSockets() => new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = System.Net.DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+}

@@ -1,0 +1,56 @@
+using System.Net;
+using HoopAI.Client.Pipeline;
+using HoopAI.Client.Runtime;
+
+namespace HoopAI.Client;
+
+/// <summary>What an error says: what happened, to which operation and resource, and what to do next.</summary>
+internal static class ErrorTexts
+{
+    public static string Answered(HoopAIApiError error, CallContext? call, HttpRequestMessage? request)
+    {
+        var said = error.Messages.Count > 0 ? string.Join("; ", error.Messages) : error.Code ?? "no reason given";
+        var trace = error.TraceId is { } id ? $" (trace id {id})" : "";
+        return $"{Subject(error, call, request)} answered {(int)error.Status} {error.Status}: {said.TrimEnd('.', ' ')}{trace}. {Advice(error, call)}{(error.Resolution is { } way ? $" The platform advises: {way}" : "")}";
+    }
+
+    public static string Unreadable(HoopAIApiError error, CallContext? call, HttpResponseMessage response) =>
+        $"{Subject(error, call, response.RequestMessage)} answered {(int)error.Status}, but the body cannot be read as what is documented "
+        + $"(content type {response.Content.Headers.ContentType?.MediaType ?? "none"}; see Error.Body). The call was processed: do not repeat it blindly. "
+        + "If the platform has changed its answer, correct the document in openapi/ or add an overlay.";
+
+    private static string Subject(HoopAIApiError error, CallContext? call, HttpRequestMessage? request) =>
+        call?.Describe(request) ?? error.Operation?.ToString() ?? $"{request?.Method} {request?.RequestUri?.AbsolutePath}";
+
+    private static string Advice(HoopAIApiError error, CallContext? call) => error.Status switch
+    {
+        HttpStatusCode.Unauthorized => Unauthorized(error, call),
+        HttpStatusCode.Forbidden => "Check that the id belongs to the location or company that is calling, and that the app may do this there.",
+        HttpStatusCode.NotFound => "Check the ids (case matters), and that the record is on this location.",
+        HttpStatusCode.Conflict => "Read the record again, and decide anew.",
+        HttpStatusCode.BadRequest => "Correct the request.",
+        HttpStatusCode.UnprocessableEntity when error.Operation is { } operation && !Resilience.Repetition.IsIdempotent(operation.Method) =>
+            "Correct the request; but look first whether the record was created all the same, which has been seen.",
+        HttpStatusCode.UnprocessableEntity => "Correct the request.",
+        HttpStatusCode.TooManyRequests when error.RateLimit?.DailyRemaining is 0 =>
+            "The day's requests of this app on this resource are spent, and this one was not processed. Wait for the next day (its beginning is not published), or spread the work.",
+        HttpStatusCode.TooManyRequests =>
+            "It was not processed. Try again after the window, give the call a longer deadline, or mark bulk work with CallPriority.Batch.",
+        HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => "Try again later" + (call?.MayHaveBeenProcessed == true && error.Operation is { } changed && !Resilience.Repetition.IsIdempotent(changed.Method)
+            ? ", but look first whether it was processed." : "."),
+        _ => "See Error.Body.",
+    };
+
+    private static string Unauthorized(HoopAIApiError error, CallContext? call) => UnauthorizedAnswer.Classify(error.Messages) switch
+    {
+        UnauthorizedKind.Scope => ScopeAdvice(error.Operation),
+        UnauthorizedKind.AccessManagement => "Check the path: its case matters. Refreshing the token does not help.",
+        _ when call?.IsTokenReplaced == true => "A new token was refused too. Check that the operation takes this kind of token and that the app is still installed; otherwise quote the trace id to the platform's support.",
+        _ when call?.SentToken is { Version: 0 } => "This token is not refreshed by the client: replace it with a valid one.",
+        _ => "Check the token or the client's id and secret.",
+    };
+
+    private static string ScopeAdvice(ApiOperation? operation) =>
+        $"The installation lacks a scope{(operation is { Scopes.Count: > 0 } known ? $" (this operation needs {string.Join(" or ", known.Scopes)})" : "")}: "
+        + "add it to the app, put it into the authorization page's address, and have the app installed again. Refreshing the token does not help.";
+}

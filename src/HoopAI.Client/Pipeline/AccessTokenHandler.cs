@@ -1,0 +1,32 @@
+using HoopAI.Client.Resilience;
+
+namespace HoopAI.Client.Pipeline;
+
+/// <summary>
+/// Attaches the current token (read after the wait for the permit, so that it is current), the version that the call asks for, and the empty
+/// content that keeps the socket layer from sending a request twice by itself.
+/// </summary>
+internal sealed class AccessTokenHandler : DelegatingHandler
+{
+    private const string Version = "Version";
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var call = CallContext.Of(request);
+        var token = await call.Caller.GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        call.SentToken = token;
+        request.Headers.Authorization = token?.Header;
+        if (call.Options.Version is { } version)
+        {
+            request.Headers.Remove(Version);
+            request.Headers.TryAddWithoutValidation(Version, version);
+        }
+
+        if (request.Content is null && !Repetition.IsIdempotent(request.Method))
+        {
+            request.Content = new ByteArrayContent([]);
+        }
+
+        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,15 @@
+#if REFIT_STANDIN
+using System;
+using System.Net.Http;
+
+namespace Refit;
+
+/// <summary>Stand-in for Refit's attribute: the method sends a GET request.</summary>
+/// <param name="path">The relative URL, with placeholders.</param>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class GetAttribute(string path) : HttpMethodAttribute(path)
+{
+    /// <inheritdoc />
+    public override HttpMethod Method => HttpMethod.Get;
+}
+#endif

@@ -1,0 +1,15 @@
+#if REFIT_STANDIN
+using System;
+using System.Net.Http;
+
+namespace Refit;
+
+/// <summary>Stand-in for Refit's attribute: the method sends a PUT request.</summary>
+/// <param name="path">The relative URL, with placeholders.</param>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class PutAttribute(string path) : HttpMethodAttribute(path)
+{
+    /// <inheritdoc />
+    public override HttpMethod Method => HttpMethod.Put;
+}
+#endif

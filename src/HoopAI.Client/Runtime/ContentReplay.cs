@@ -1,0 +1,16 @@
+using System.Linq;
+using System.Net.Http;
+
+namespace HoopAI.Client.Runtime;
+
+/// <summary>Tells whether a body can be sent again.</summary>
+internal static class ContentReplay
+{
+    public static bool IsReplayable(this HttpContent? content) => content switch
+    {
+        null or ByteArrayContent or ReadOnlyMemoryContent => true,
+        FileContent file => file.IsReplayable,
+        MultipartContent parts => parts.All(IsReplayable),
+        _ => false,
+    };
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using HoopAI.Client.Pipeline;
+
+namespace HoopAI.Client.Telemetry;
+
+/// <summary>Metrics and spans. Tags hold operations, statuses and client names: no ids that grow without end, and no secret.</summary>
+internal sealed class ClientTelemetry
+{
+    public const string Name = "HoopAI.Client";
+
+    private static readonly ActivitySource Source = new(Name);
+    private readonly KeyValuePair<string, object?> _client;
+    private readonly Counter<long> _calls;
+    private readonly Histogram<double> _callDuration;
+    private readonly Counter<long> _retries;
+    private readonly Counter<long> _timeouts;
+    private readonly Counter<long> _refreshes;
+    private readonly Histogram<double> _refreshDuration;
+    private readonly Histogram<double> _permitWait;
+
+    public ClientTelemetry(IMeterFactory meters, string clientName)
+    {
+        var meter = meters.Create(Name);
+        _client = new KeyValuePair<string, object?>("hoopai.client", clientName.Length == 0 ? "default" : clientName);
+        _calls = meter.CreateCounter<long>("hoopai.client.calls", "{call}", "Calls that came to an end, however often they were sent.");
+        _callDuration = meter.CreateHistogram<double>("hoopai.client.call.duration", "s", "How long calls took, waiting and repeating included.");
+        _retries = meter.CreateCounter<long>("hoopai.client.call.retries", "{retry}", "Repetitions of calls.");
+        _timeouts = meter.CreateCounter<long>("hoopai.client.call.timeouts", "{timeout}", "Attempts and calls that took too long.");
+        _refreshes = meter.CreateCounter<long>("hoopai.client.token.refreshes", "{refresh}", "Refreshes of tokens, by outcome.");
+        _refreshDuration = meter.CreateHistogram<double>("hoopai.client.token.refresh.duration", "s", "How long refreshes took, saving included.");
+        _permitWait = meter.CreateHistogram<double>("hoopai.client.permit.wait.duration", "s", "How long attempts waited for a permit, those that waited at all.");
+    }
+
+    public static Activity? StartCall(CallContext call, HttpRequestMessage request)
+    {
+        var span = call.Span = Source.StartActivity(call.OperationName, ActivityKind.Client);
+        if (span is { IsAllDataRequested: true })
+        {
+            span.SetTag("http.request.method", request.Method.Method);
+            span.SetTag("url.template", call.Operation?.Path);
+            span.SetTag("server.address", request.RequestUri?.Host);
+            span.SetTag("hoopai.resource", call.Caller.Resource?.ToString());
+        }
+
+        return span;
+    }
+
+    /// <summary>An attempt that was not the last, on the span of its call.</summary>
+    public static void AttemptRepeated(CallContext call, TimeSpan delay) => call.Span?.AddEvent(new ActivityEvent(
+        "hoopai.attempt.repeated", tags: new ActivityTagsCollection { ["outcome"] = call.LastFault, ["delay_ms"] = delay.TotalMilliseconds }));
+
+    /// <summary>An attempt whose token was refused and replaced, on the span of its call.</summary>
+    public static void TokenReplaced(CallContext call) => call.Span?.AddEvent(new ActivityEvent("hoopai.token.replaced"));
+
+    public void CallEnded(CallContext call, int? status, Exception? fault, TimeSpan duration)
+    {
+        var tags = new TagList { _client, { "hoopai.operation", call.OperationName }, { "http.response.status_code", status } };
+        if (fault is not null)
+        {
+            tags.Add("error.type", fault.GetType().Name);
+        }
+
+        _calls.Add(1, tags);
+        _callDuration.Record(duration.TotalSeconds, tags);
+        if (call.Span is { IsAllDataRequested: true } span)
+        {
+            span.SetTag("http.response.status_code", status);
+            span.SetTag("hoopai.sent", call.Sent);
+            span.SetTag("error.type", fault?.GetType().Name);
+            span.SetStatus(fault is not null || status >= 400 ? ActivityStatusCode.Error : ActivityStatusCode.Unset, fault?.Message);
+        }
+    }
+
+    public void Repeated(string? operation) => _retries.Add(1, _client, new("hoopai.operation", operation));
+
+    public void TimedOut(string? operation, string? strategy) => _timeouts.Add(1, _client, new("hoopai.operation", operation), new("hoopai.limit", strategy));
+
+    public void WaitedForPermit(CallContext call, TimeSpan wait) =>
+        _permitWait.Record(wait.TotalSeconds, _client, new("hoopai.priority", call.Options.Priority == CallPriority.Batch ? "batch" : "interactive"));
+
+    public void Refreshed(string outcome, TimeSpan duration)
+    {
+        _refreshes.Add(1, _client, new("hoopai.outcome", outcome));
+        _refreshDuration.Record(duration.TotalSeconds, _client, new("hoopai.outcome", outcome));
+    }
+
+    public void RefreshGivenUp() => _refreshes.Add(1, _client, new("hoopai.outcome", "given-up"));
+}

@@ -1,0 +1,43 @@
+using HoopAI.Client.Tokens;
+using Microsoft.Extensions.Logging;
+
+namespace HoopAI.Client.Telemetry;
+
+/// <summary>Everything that the client logs, under the category <c>HoopAI.Client</c>. No parameter can hold a secret.</summary>
+internal static partial class Log
+{
+    public const string Category = "HoopAI.Client";
+
+    [LoggerMessage(1, LogLevel.Debug, "{Operation} for {Caller} answered {Status} after {Milliseconds:F0} ms, sent {Sent} times.")]
+    public static partial void CallAnswered(this ILogger logger, string operation, string caller, int status, double milliseconds, int sent);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Operation} for {Caller} failed after {Milliseconds:F0} ms, sent {Sent} times.")]
+    public static partial void CallFailed(this ILogger logger, string operation, string caller, double milliseconds, int sent, Exception fault);
+
+    [LoggerMessage(3, LogLevel.Information, "{Operation} for {Caller} is sent again in {Milliseconds:F0} ms, because of {Fault}; sent {Sent} times so far.")]
+    public static partial void Repeating(this ILogger logger, string operation, string caller, string? fault, double milliseconds, int sent);
+
+    [LoggerMessage(4, LogLevel.Debug, "{Operation} for {Caller} is sent again with another token: the first was refused.")]
+    public static partial void ResendingWithNewToken(this ILogger logger, string operation, string caller);
+
+    [LoggerMessage(10, LogLevel.Information, "Refreshed the token of {Installation}: version {Version} is saved. Reason: {Reason}.")]
+    public static partial void TokenRefreshed(this ILogger logger, InstallationKey installation, long version, RefreshReason reason);
+
+    [LoggerMessage(11, LogLevel.Error, "Could not save version {Version} of the tokens of {Installation}, which this process alone holds. Trying again in {Pause}.")]
+    public static partial void TokenSaveFailed(this ILogger logger, InstallationKey installation, long version, TimeSpan pause, Exception fault);
+
+    [LoggerMessage(12, LogLevel.Warning, "A token request for {Installation} failed.")]
+    public static partial void TokenRequestFailed(this ILogger logger, InstallationKey installation, Exception fault);
+
+    [LoggerMessage(13, LogLevel.Error, "The token endpoint refused to refresh {Installation}; the installation is kept as it is.")]
+    public static partial void TokenRequestRefused(this ILogger logger, InstallationKey installation, Exception fault);
+
+    [LoggerMessage(14, LogLevel.Error, "{Installation} needs to be authorized again: {Why}")]
+    public static partial void InstallationNeedsReauthorization(this ILogger logger, InstallationKey installation, string why);
+
+    [LoggerMessage(15, LogLevel.Warning, "Gave up refreshing {Installation} after {After}; calls will try again.")]
+    public static partial void RefreshGivenUp(this ILogger logger, InstallationKey installation, TimeSpan after, Exception? fault);
+
+    [LoggerMessage(16, LogLevel.Information, "Saved the tokens of a code exchange: {Installation}, version {Version}.")]
+    public static partial void Installed(this ILogger logger, InstallationKey installation, long version);
+}

@@ -1,0 +1,20 @@
+using Polly.Telemetry;
+
+namespace HoopAI.Client.Telemetry;
+
+/// <summary>Turns Polly's own events into our metrics.</summary>
+internal sealed class PollyMetrics(ClientTelemetry telemetry) : TelemetryListener
+{
+    public override void Write<TResult, TArgs>(in TelemetryEventArguments<TResult, TArgs> args)
+    {
+        switch (args.Event.EventName)
+        {
+            case "OnRetry":
+                telemetry.Repeated(args.Context.OperationKey);
+                break;
+            case "OnTimeout":
+                telemetry.TimedOut(args.Context.OperationKey, args.Source.StrategyName);
+                break;
+        }
+    }
+}

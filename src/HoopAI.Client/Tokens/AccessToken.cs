@@ -1,0 +1,24 @@
+using System.Net.Http.Headers;
+
+namespace HoopAI.Client.Tokens;
+
+/// <summary>An access token in memory, ready to be sent. Immutable.</summary>
+internal sealed class AccessToken(Secret value, DateTimeOffset expiresAt, long version)
+{
+    public Secret Value { get; } = value;
+
+    /// <summary>Made once: attaching it to a request allocates nothing.</summary>
+    public AuthenticationHeaderValue Header { get; } = new("Bearer", value.Reveal());
+
+    public DateTimeOffset ExpiresAt { get; } = expiresAt;
+
+    /// <summary>The stored version that it belongs to; 0 for a token that is in no store.</summary>
+    public long Version { get; } = version;
+
+    /// <summary>When it was bought because its predecessor was refused; null when it came otherwise.</summary>
+    public DateTimeOffset? BoughtForRefusedAt { get; init; }
+
+    public bool IsExpired(DateTimeOffset now) => ExpiresAt <= now;
+
+    public static AccessToken Of(Installation installation) => new(installation.Tokens.AccessToken, installation.Tokens.ExpiresAt, installation.Version);
+}

@@ -1,0 +1,85 @@
+namespace HoopAI.Client.Tokens;
+
+/// <summary>One key's row: the rules of <see cref="ITokenStore"/> in plain code. Called under the store's lock.</summary>
+internal sealed class InMemoryInstallation
+{
+    private long _version;
+    private string? _leaseHolder;
+    private DateTimeOffset _leaseExpiresAt;
+
+    /// <summary>The installation; null before the first and after an uninstall, when only the version is remembered.</summary>
+    public Installation? Present { get; private set; }
+
+    public Installation Install(InstallationKey key, TokenSet tokens, DateTimeOffset now)
+    {
+        _leaseHolder = null;
+        return Present = new Installation { Key = key, Tokens = tokens, Version = ++_version, StateSince = now, InstalledAt = now };
+    }
+
+    public RefreshLease? TryBegin(long version, string holder, TimeSpan duration, DateTimeOffset now)
+    {
+        if (Present is not { } row
+            || row.Version != version
+            || row.State == InstallationState.NeedsReauthorization
+            || (_leaseHolder is not null && _leaseHolder != holder && _leaseExpiresAt > now))
+        {
+            return null;
+        }
+
+        (_leaseHolder, _leaseExpiresAt) = (holder, now + duration);
+        Present = To(row, InstallationState.Refreshing, null, now);
+        return new RefreshLease(row.Key, version, holder, _leaseExpiresAt, Present);
+    }
+
+    public SaveOutcome SaveRefreshed(long version, TokenSet tokens, DateTimeOffset now)
+    {
+        if (Present is not { } row)
+        {
+            return SaveOutcome.Removed;
+        }
+
+        if (row.Version != version)
+        {
+            return SaveOutcome.Superseded;
+        }
+
+        _leaseHolder = null;
+        Present = To(row, InstallationState.Active, null, now) with { Tokens = tokens, Version = ++_version };
+        return SaveOutcome.Saved;
+    }
+
+    public bool End(RefreshLease lease, DateTimeOffset now)
+    {
+        if (Present is not { } row || row.Version != lease.Version || _leaseHolder != lease.Holder)
+        {
+            return false;
+        }
+
+        _leaseHolder = null;
+        Present = To(row, InstallationState.Active, null, now);
+        return true;
+    }
+
+    public bool Mark(long version, string reason, DateTimeOffset now)
+    {
+        if (Present is not { } row || row.Version != version)
+        {
+            return false;
+        }
+
+        _leaseHolder = null;
+        Present = To(row, InstallationState.NeedsReauthorization, row.StateReason ?? reason, now);
+        return true;
+    }
+
+    public bool Remove()
+    {
+        _leaseHolder = null;
+        var removed = Present is not null;
+        Present = null;
+        return removed;
+    }
+
+    private static Installation To(Installation row, InstallationState state, string? reason, DateTimeOffset now) =>
+        row with { State = state, StateReason = reason, StateSince = row.State == state ? row.StateSince : now };
+}

@@ -1,0 +1,92 @@
+namespace HoopAI.Sandbox;
+
+/// <summary>The parts of a sandbox, put together.</summary>
+internal sealed class SandboxParts
+{
+    private readonly HandlerTable _handlers;
+    private readonly AuthorizationCodes _codes;
+
+    public SandboxParts(SandboxOptions options)
+    {
+        var catalog = OperationCatalog.Platform;
+        Options = options;
+        Clock = options.Clock ?? ManualTimeProvider.Running();
+        var ids = new SandboxIds(options.Seed);
+        Journal = new RequestJournal(options.JournalCapacity);
+        Scopes = new ScopeCatalog(catalog);
+        Tokens = new TokenVault(Clock, ids);
+        Limits = new SandboxLimits(Clock, options.Limits, ids);
+        _codes = new AuthorizationCodes(Clock, ids);
+        _handlers = new HandlerTable(catalog,
+        [
+            new TokenEndpoint(Apps, Locations, Installations, _codes, Tokens, Limits),
+            new LocationTokens(Apps, Locations, Installations, Tokens, Clock, options),
+            new ContactsHandler(new ContactStore(Clock, ids, options.SeededContacts), catalog, Locations),
+            .. options.Handlers,
+        ]);
+        var callers = new CallerCheck(Tokens, Locations, Clock);
+        Endpoint = new PlatformEndpoint(
+            catalog,
+            new RequestProcessor(catalog, callers, Limits, _handlers, Journal, Clock),
+            new AuthorizationPage(Apps, Locations, _codes, Scopes, Clock, options),
+            callers, Faults, Limits, Journal, new Redaction(Tokens, options.JournalBodyLimit), ids, Clock, options);
+    }
+
+    public SandboxOptions Options { get; }
+
+    public ManualTimeProvider Clock { get; }
+
+    public SandboxApps Apps { get; } = new();
+
+    public SandboxLocations Locations { get; } = new();
+
+    public InstallationRegistry Installations { get; } = new();
+
+    public SandboxFaults Faults { get; } = new();
+
+    public SandboxLimits Limits { get; }
+
+    public RequestJournal Journal { get; }
+
+    public ScopeCatalog Scopes { get; }
+
+    public TokenVault Tokens { get; }
+
+    public PlatformEndpoint Endpoint { get; }
+
+    public SandboxInstallation Installation(string resourceId, string clientId, IReadOnlyList<string>? scopes)
+    {
+        var location = Locations.Find(resourceId);
+        if (location is null && Locations.All.All(candidate => candidate.CompanyId != resourceId)) throw new KeyNotFoundException($"There is no location or company '{resourceId}'.");
+        return new SandboxInstallation
+        {
+            ClientId = clientId,
+            Kind = location is null ? TokenKind.Company : TokenKind.Location,
+            CompanyId = location?.CompanyId ?? resourceId,
+            LocationId = location?.Id,
+            Scopes = scopes ?? Scopes.All,
+            IsBulk = location is null,
+            InstalledAt = Clock.GetUtcNow(),
+        };
+    }
+
+    public void Uninstall(string resourceId, string clientId)
+    {
+        Installations.Remove(clientId, resourceId);
+        Tokens.RevokeAccess(resourceId, PlatformTexts.InvalidToken);
+        Tokens.RevokeRefresh(resourceId);
+    }
+
+    public void Reset()
+    {
+        Faults.Clear();
+        Apps.Reset();
+        Locations.Reset();
+        Installations.Reset();
+        _codes.Reset();
+        Tokens.Reset();
+        Limits.Reset();
+        _handlers.Reset();
+        Journal.Clear();
+    }
+}

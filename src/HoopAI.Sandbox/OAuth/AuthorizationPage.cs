@@ -1,0 +1,77 @@
+using System.Net;
+using System.Text;
+
+namespace HoopAI.Sandbox;
+
+/// <summary>The page on which an admin picks the location: <c>/oauth/chooselocation</c>, and the same under <c>/v2</c>.</summary>
+/// <remarks>
+/// A test picks without a page: <c>&amp;pick=LOCATION_ID</c> (or a company's id; or several locations of one company, separated by commas, for a bulk
+/// install; or <c>deny</c>) added to the same URL answers with the redirect at once.
+/// </remarks>
+internal sealed class AuthorizationPage(
+    SandboxApps apps, SandboxLocations locations, AuthorizationCodes codes, ScopeCatalog scopes, TimeProvider clock, SandboxOptions options)
+{
+    public static bool IsAt(ReadOnlySpan<char> path) => path is "/oauth/chooselocation" or "/v2/oauth/chooselocation";
+
+    public SandboxAnswer Handle(RawQuery query)
+    {
+        var clientId = query.First("client_id");
+        if (apps.Find(clientId) is not { } app) return Page(400, $"No integration found with the ID: {clientId}");
+        if (query.First("response_type") != "code") return Page(400, "The response_type must be \"code\".");
+        if (query.First("redirect_uri") is not { } redirect || !app.MayRedirectTo(redirect)) return Page(400, "The redirect_uri is not one of the app's redirect URLs.");
+        var asked = (query.First("scope") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (asked.Length == 0) return Page(400, "The scope is missing.");
+        if (asked.FirstOrDefault(scope => !scopes.IsKnown(scope) || (app.Scopes.Count > 0 && !app.Scopes.Contains(scope))) is { } wrong) return Page(400, $"The app has no scope \"{wrong}\".");
+
+        return query.First("pick") is { Length: > 0 } pick ? Pick(app, query, redirect, asked, pick) : Choose(app, query);
+    }
+
+    private SandboxAnswer Pick(SandboxApp app, RawQuery query, string redirect, string[] scopes, string pick)
+    {
+        var state = options.EchoesState ? query.First("state") : null;
+        if (pick == "deny") return Redirect(redirect, "error=access_denied", state);
+        var chosen = pick.Split(',').Select(locations.Find).OfType<SandboxLocation>().ToArray();
+        var company = chosen.FirstOrDefault()?.CompanyId ?? locations.All.FirstOrDefault(location => location.CompanyId == pick)?.CompanyId;
+        if (company is null || chosen.Any(location => location.CompanyId != company)) return Page(400, $"There is no location or company \"{pick}\".");
+
+        var one = chosen.Length == 1;
+        var installation = new SandboxInstallation
+        {
+            ClientId = app.ClientId,
+            Kind = one ? TokenKind.Location : TokenKind.Company,
+            CompanyId = company,
+            LocationId = one ? chosen[0].Id : null,
+            Scopes = scopes,
+            ApprovedLocations = one ? [] : [.. chosen.Select(location => location.Id)],
+            IsBulk = !one,
+            InstalledAt = clock.GetUtcNow(),
+        };
+        return Redirect(redirect, $"code={codes.Create(installation, redirect).Value}", state);
+    }
+
+    private SandboxAnswer Choose(SandboxApp app, RawQuery query)
+    {
+        var items = new StringBuilder();
+        foreach (var location in locations.All)
+        {
+            var link = $"?{query.Text}&pick={Uri.EscapeDataString(location.Id)}";
+            items.Append("<li><a href=\"").Append(WebUtility.HtmlEncode(link)).Append("\">").Append(WebUtility.HtmlEncode(location.Name)).Append("</a> ")
+                .Append(WebUtility.HtmlEncode(location.Address)).Append("</li>");
+        }
+
+        var deny = WebUtility.HtmlEncode($"?{query.Text}&pick=deny");
+        return Html(200, $"<h1>Connect {WebUtility.HtmlEncode(app.Name)}</h1><p>Choose a location.</p><ul>{items}</ul><p><a href=\"{deny}\">Cancel</a></p>");
+    }
+
+    private static SandboxAnswer Redirect(string uri, string result, string? state)
+    {
+        var separator = uri.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        var target = $"{uri}{separator}{result}{(state is null ? "" : $"&state={Uri.EscapeDataString(state)}")}";
+        return SandboxAnswer.Empty(302).With("Location", target);
+    }
+
+    private static SandboxAnswer Page(int status, string message) => Html(status, $"<h1>{WebUtility.HtmlEncode(message)}</h1>");
+
+    private static SandboxAnswer Html(int status, string body) => SandboxAnswer.Text(
+        status, "text/html; charset=utf-8", $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>HoopAI sandbox</title></head><body><main>{body}</main></body></html>");
+}

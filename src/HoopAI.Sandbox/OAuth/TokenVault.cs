@@ -1,0 +1,123 @@
+namespace HoopAI.Sandbox;
+
+/// <summary>All tokens, and the rules of their rotation. One lock: a rotation happens whole or not at all.</summary>
+internal sealed class TokenVault(TimeProvider clock, SandboxIds ids)
+{
+    /// <summary>An access token lives one day.</summary>
+    public static readonly TimeSpan AccessLifetime = TimeSpan.FromSeconds(86399);
+
+    /// <summary>A refresh token that is not used lives one year.</summary>
+    public static readonly TimeSpan RefreshLifetime = TimeSpan.FromDays(365);
+
+    /// <summary>For so long the old refresh token gets the same new pair again.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, SandboxToken> _access = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TokenPair> _pairs = new(StringComparer.Ordinal);
+    private int _issued;
+
+    public TokenPair Issue(SandboxInstallation installation)
+    {
+        lock (_gate) return Make(installation);
+    }
+
+    public SandboxToken IssueAlone(SandboxInstallation installation, string prefix, TimeSpan lifetime)
+    {
+        lock (_gate) return MakeAccess(installation, prefix, ++_issued, lifetime);
+    }
+
+    /// <summary>A new pair for a refresh token, or the one that it has just given; null: <c>invalid_grant</c>.</summary>
+    public TokenPair? Refresh(string refreshToken, string clientId)
+    {
+        lock (_gate)
+        {
+            var now = clock.GetUtcNow();
+            if (!_pairs.TryGetValue(refreshToken, out var pair)) return null;
+            if (pair.Access.Installation.ClientId != clientId || pair.Revoked || now >= pair.RefreshExpiresAt) return null;
+            if (pair.Successor is { } successor)
+            {
+                var replays = now - pair.UsedAt <= Grace && successor.UsedAt is null && !successor.Revoked;
+                return replays ? successor : null;
+            }
+
+            pair.UsedAt = now;
+            return pair.Successor = Make(pair.Access.Installation);
+        }
+    }
+
+    public SandboxInstallation? InstallationOf(string refreshToken)
+    {
+        lock (_gate) return _pairs.GetValueOrDefault(refreshToken)?.Access.Installation;
+    }
+
+    public SandboxToken? Find(string accessToken)
+    {
+        lock (_gate) return _access.GetValueOrDefault(accessToken);
+    }
+
+    /// <summary>The id of an access or refresh token; null for a text that is neither.</summary>
+    public string? NameOf(string value)
+    {
+        lock (_gate) return _access.GetValueOrDefault(value)?.Id ?? _pairs.GetValueOrDefault(value)?.RefreshId;
+    }
+
+    public int ExpireAccess(string resourceId) => ForAccess(resourceId, token => token.ExpiresAt = clock.GetUtcNow());
+
+    public int RevokeAccess(string resourceId, string answer) => ForAccess(resourceId, token => token.RevokedBecause = answer);
+
+    public int RevokeRefresh(string resourceId)
+    {
+        lock (_gate)
+        {
+            var pairs = _pairs.Values.Where(pair => pair.Access.Installation.ResourceId == resourceId && !pair.Revoked).ToArray();
+            foreach (var pair in pairs) pair.Revoked = true;
+            return pairs.Length;
+        }
+    }
+
+    public void Reset()
+    {
+        lock (_gate)
+        {
+            _access.Clear();
+            _pairs.Clear();
+        }
+    }
+
+    private int ForAccess(string resourceId, Action<SandboxToken> change)
+    {
+        lock (_gate)
+        {
+            var tokens = _access.Values.Where(token => token.Installation.ResourceId == resourceId).ToArray();
+            foreach (var token in tokens) change(token);
+            return tokens.Length;
+        }
+    }
+
+    private TokenPair Make(SandboxInstallation installation)
+    {
+        var number = ++_issued;
+        var pair = new TokenPair
+        {
+            Access = MakeAccess(installation, "access", number, AccessLifetime),
+            RefreshId = $"refresh-{number}",
+            RefreshValue = ids.Secret("rt"),
+            RefreshExpiresAt = clock.GetUtcNow() + RefreshLifetime,
+        };
+        _pairs[pair.RefreshValue] = pair;
+        return pair;
+    }
+
+    private SandboxToken MakeAccess(SandboxInstallation installation, string prefix, int number, TimeSpan lifetime)
+    {
+        var token = new SandboxToken
+        {
+            Id = $"{prefix}-{number}",
+            Value = ids.Secret(prefix == "access" ? "at" : prefix),
+            Installation = installation,
+            ExpiresAt = lifetime == TimeSpan.MaxValue ? DateTimeOffset.MaxValue : clock.GetUtcNow() + lifetime,
+        };
+        return _access[token.Value] = token;
+    }
+}
