@@ -1,0 +1,10 @@
+namespace HoopAI.OpenApi.Tests.Reading;
+
+internal enum FactKind
+{
+    Operation,
+    Schema,
+    Event,
+    Scope,
+    Module,
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HoopAI.Schemas;
+
+namespace HoopAI.Sandbox.Tests.Requests;
+
+/// <summary>Calls every operation with what the documents say, and holds the answer to the documents.</summary>
+public sealed class EveryOperationTests(EveryOperationTests.Shared shared) : IClassFixture<EveryOperationTests.Shared>
+{
+    public static TheoryData<string> Modules => new(OperationCatalog.Platform.Operations.Select(operation => operation.Documented.Module).Distinct(StringComparer.Ordinal));
+
+    [Fact]
+    public void Knows_all_576_operations_of_41_modules()
+    {
+        Assert.Equal(576, OperationCatalog.Platform.Operations.Count);
+        Assert.Equal(41, Modules.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Modules))]
+    public async Task Answers_every_operation_with_its_status_and_a_body_that_fits_its_schema(string module)
+    {
+        var problems = new List<string>();
+        foreach (var operation in OperationCatalog.Platform.Operations.Where(operation => operation.Documented.Module == module))
+        {
+            if (await ProblemAsync(operation) is { } problem) problems.Add($"{operation.Id} ({operation.Documented.Method} {operation.Documented.Path}): {problem}");
+        }
+
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+    }
+
+    private async Task<string?> ProblemAsync(SandboxOperation operation)
+    {
+        using var request = await shared.RequestAsync(operation);
+        using var response = await shared.Http.SendAsync(request);
+        var body = await response.Content.ReadAsByteArrayAsync();
+        if ((int)response.StatusCode != operation.SuccessStatus) return $"{(int)response.StatusCode} {Encoding.UTF8.GetString(body)}";
+        if (!response.Headers.Contains("X-RateLimit-Remaining") && operation.Id != "oauth.get-access-token") return "no rate-limit headers";
+        if (operation.SuccessStatus == 204) return body.Length == 0 ? null : "a body with 204";
+
+        var value = JsonSerializer.Deserialize<JsonElement>(body);
+        if (value.ValueKind == JsonValueKind.Object && !value.TryGetProperty("traceId", out _) && operation.Documented.Success?.Json?.AdditionalProperties is null) return "no traceId";
+        var violations = operation.Documented.Success?.Json is { } schema ? SchemaValidator.Validate(value, schema) : [];
+        return violations.Count == 0 ? null : string.Join("; ", violations);
+    }
+
+    public sealed class Shared : IAsyncLifetime
+    {
+        private HoopAISandbox? _platform;
+
+        public HttpClient Http { get; } = new();
+
+        private HoopAISandbox Platform => _platform!;
+
+        public async Task InitializeAsync()
+        {
+            _platform = await HoopAISandbox.StartAsync(new SandboxOptions { Limits = new RateLimitSettings { Enforced = false } });
+            Http.BaseAddress = Platform.BaseAddress;
+        }
+
+        public async Task DisposeAsync()
+        {
+            Http.Dispose();
+            await Platform.DisposeAsync();
+        }
+
+        public async Task<HttpRequestMessage> RequestAsync(SandboxOperation operation)
+        {
+            var documented = operation.Documented;
+            var forCompany = documented.Security.Any(alternative => alternative.Scheme.StartsWith("Agency", StringComparison.Ordinal));
+            var tokens = Platform.Install(forCompany ? SandboxSeed.CompanyId : SandboxSeed.LocationId);
+            var contactId = await ContactAsync();
+            var request = new HttpRequestMessage(new HttpMethod(documented.Method), Url(operation, contactId));
+            if (documented.Security.Count > 0) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.AccessToken);
+            if (documented.Parameters.FirstOrDefault(parameter => parameter.Name == "Version") is { } version) request.Headers.Add("Version", version.Schema.Enum[0].GetString());
+            if (documented.Body?.Content.FirstOrDefault() is { Key: { } type } content) request.Content = Body(operation, type, content.Value, tokens.RefreshToken);
+            return request;
+        }
+
+        private static string? Known(string name) => name switch
+        {
+            "locationId" or "altId" => SandboxSeed.LocationId,
+            "companyId" => SandboxSeed.CompanyId,
+            "altType" => "location",
+            _ => null,
+        };
+
+        private static string Url(SandboxOperation operation, string contactId)
+        {
+            var path = operation.Documented.Path;
+            foreach (var name in operation.PathNames) path = path.Replace($"{{{name}}}", name == "contactId" ? contactId : Known(name) ?? "ve9EPM428h8vShlRW1KT", StringComparison.Ordinal);
+            var query = operation.Documented.Parameters.Where(parameter => parameter.Place == "query").SelectMany(parameter =>
+            {
+                var value = Known(parameter.Name) ?? SchemaExamples.Create(parameter.Schema, name: parameter.Name);
+                var texts = value is JsonArray array ? array.Select(Text) : [Text(value)];
+                return parameter.Explode ? texts.Select(text => (parameter.Name, text)) : [(parameter.Name, string.Join(',', texts))];
+            });
+            return path.TrimStart('/') + "?" + string.Join('&', query.Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2)}"));
+        }
+
+        private static string Text(JsonNode? value) => value switch
+        {
+            null => "",
+            JsonValue leaf when leaf.GetValueKind() is JsonValueKind.True or JsonValueKind.False => leaf.GetValue<bool>() ? "true" : "false",
+            JsonValue leaf => leaf.ToString(),
+            _ => value.ToJsonString(),
+        };
+
+        private static HttpContent Body(SandboxOperation operation, string type, Schema schema, string refreshToken)
+        {
+            var value = SchemaExamples.Create(schema, new ExampleOptions { Use = SchemaUse.Request });
+            if (value is JsonObject members)
+            {
+                foreach (var name in members.Select(member => member.Key).Where(name => Known(name) is not null).ToArray()) members[name] = Known(name);
+                if (operation.Id == "oauth.get-access-token")
+                {
+                    (members["client_id"], members["client_secret"]) = (SandboxSeed.ClientId, SandboxSeed.ClientSecret);
+                    (members["grant_type"], members["refresh_token"], members["user_type"]) = ("refresh_token", refreshToken, "Location");
+                }
+            }
+
+            if (type == "application/json") return new StringContent(value?.ToJsonString() ?? "null", MediaTypeHeaderValue.Parse(type));
+            var fields = (value as JsonObject ?? []).ToDictionary(member => member.Key, member => Text(member.Value));
+            if (type == "application/x-www-form-urlencoded") return new FormUrlEncodedContent(fields);
+            var form = new MultipartFormDataContent();
+            foreach (var (name, text) in fields)
+            {
+                if (schema.Properties.GetValueOrDefault(name)?.Format == "binary") form.Add(new ByteArrayContent([1, 2]), name, "file.png");
+                else form.Add(new StringContent(text), name);
+            }
+
+            if (fields.Count == 0) form.Add(new StringContent("x"), "any");
+            return form;
+        }
+
+        private async Task<string> ContactAsync()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"contacts/?limit=1&locationId={SandboxSeed.LocationId}"));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Platform.Install().AccessToken);
+            request.Headers.Add("Version", "2021-07-28");
+            using var response = await Http.SendAsync(request);
+            var list = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync());
+            return list.GetProperty("contacts")[0].GetProperty("id").GetString()!;
+        }
+    }
+}
