@@ -1,15 +1,22 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace HoopAI.Client.Runtime;
 
 /// <summary>Bodies of the type <c>multipart/form-data</c>, as browsers send them; what is null is left out.</summary>
 internal sealed class MultipartBody : MultipartContent
 {
+    private readonly byte[] _end;
+    private bool _hasParts;
+
     public MultipartBody()
         : this($"form-{Guid.NewGuid():N}")
     {
@@ -21,6 +28,7 @@ internal sealed class MultipartBody : MultipartContent
         // Without the quotes that the base class puts around the boundary; not every server reads them.
         Headers.ContentType = new MediaTypeHeaderValue("multipart/form-data") { Parameters = { new NameValueHeaderValue("boundary", boundary) } };
         HeaderEncodingSelector = static (_, _) => Encoding.UTF8;
+        _end = Encoding.ASCII.GetBytes($"--{boundary}--\r\n");
     }
 
     public void Add(string name, string? value)
@@ -88,5 +96,18 @@ internal sealed class MultipartBody : MultipartContent
     {
         PartHeader.Set(part, name, fileName);
         Add(part);
+        _hasParts = true;
+    }
+
+    // Without parts the base class would write one that has neither name nor content.
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        _hasParts ? base.SerializeToStreamAsync(stream, context, cancellationToken) : stream.WriteAsync(_end, cancellationToken).AsTask();
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _end.Length;
+        return !_hasParts || base.TryComputeLength(out length);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -8,6 +9,8 @@ namespace HoopAI.Sandbox;
 public sealed class SandboxAnswer
 {
     internal const string JsonType = "application/json; charset=utf-8";
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private SandboxAnswer(int status, string? contentType, ReadOnlyMemory<byte> body)
     {
@@ -28,7 +31,7 @@ public sealed class SandboxAnswer
     internal List<KeyValuePair<string, string>> Headers { get; } = [];
 
     /// <summary>An answer in JSON.</summary>
-    public static SandboxAnswer Json(int status, JsonNode body) => new(status, JsonType, JsonSerializer.SerializeToUtf8Bytes(body));
+    public static SandboxAnswer Json(int status, JsonNode body) => new(status, JsonType, Write(body));
 
     /// <summary>An answer of any kind.</summary>
     public static SandboxAnswer Bytes(int status, string? contentType, ReadOnlyMemory<byte> body) => new(status, contentType, body);
@@ -38,6 +41,9 @@ public sealed class SandboxAnswer
 
     /// <summary>An answer without a body.</summary>
     public static SandboxAnswer Empty(int status) => new(status, null, default);
+
+    /// <summary>JSON as the platform writes it: nothing escaped that need not be.</summary>
+    internal static byte[] Write(JsonNode? body) => JsonSerializer.SerializeToUtf8Bytes(body, Plain);
 
     /// <summary>Adds a header.</summary>
     public SandboxAnswer With(string header, string value)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
@@ -98,6 +99,7 @@ internal sealed class PlatformEndpoint(
         var action = fault?.Action ?? FaultAction.None;
         if (action == FaultAction.Answer) answer = Spoilt(fault!, entry);
         if (action is not (FaultAction.ResetConnection or FaultAction.CloseConnection or FaultAction.Garbage)) entry.Status = answer!.Status;
+        answer?.With("Date", clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture));
         entry.IsCut = action is FaultAction.ResetConnection or FaultAction.CloseConnection or FaultAction.Garbage or FaultAction.TruncateBody;
         switch (action)
         {

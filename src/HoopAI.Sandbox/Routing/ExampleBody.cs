@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using HoopAI.Schemas;
 
@@ -43,10 +42,10 @@ internal sealed class ExampleBody
     private static ExampleBody OfJson(Schema? schema)
     {
         var value = schema is null ? new JsonObject() : SchemaExamples.Create(schema);
-        if (value is not JsonObject members) return new ExampleBody(SandboxAnswer.JsonType, JsonSerializer.SerializeToUtf8Bytes(value), false);
+        if (value is not JsonObject members) return new ExampleBody(SandboxAnswer.JsonType, SandboxAnswer.Write(value), false);
         members.Remove("traceId");
-        if (!TakesTrace(schema)) return new ExampleBody(SandboxAnswer.JsonType, JsonSerializer.SerializeToUtf8Bytes(members), false);
-        return new ExampleBody(SandboxAnswer.JsonType, JsonSerializer.SerializeToUtf8Bytes(members)[..^1], true);
+        if (!TakesTrace(schema)) return new ExampleBody(SandboxAnswer.JsonType, SandboxAnswer.Write(members), false);
+        return new ExampleBody(SandboxAnswer.JsonType, SandboxAnswer.Write(members)[..^1], true);
     }
 
     /// <summary>False for a map whose values are no texts: a trace id among them would be a value of the wrong type.</summary>

@@ -68,7 +68,7 @@ public sealed class CodeExchangeTests
 
     [Theory]
     [InlineData("-5", 0)]
-    [InlineData("99999999999", 366 * 86_400)]
+    [InlineData("2000000000", 366 * 86_400)]
     [InlineData("\"soon\"", 86_399)]
     public async Task Copes_with_an_absurd_life(string expiresIn, int seconds)
     {

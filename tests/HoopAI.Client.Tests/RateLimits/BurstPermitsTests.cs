@@ -27,6 +27,16 @@ public sealed class BurstPermitsTests
     }
 
     [Fact]
+    public async Task Does_not_let_a_newcomer_in_before_that()
+    {
+        using var permits = new BurstPermits(1, Interval, _time);
+        permits.Used(await permits.AcquireAsync(CallPriority.Interactive, default));
+        _time.Advance(Interval - TimeSpan.FromTicks(1));
+
+        Assert.False(permits.AcquireAsync(CallPriority.Interactive, default).IsCompleted);
+    }
+
+    [Fact]
     public async Task Frees_an_unused_permit_at_once()
     {
         using var permits = new BurstPermits(1, Interval, _time);

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using HoopAI.Client.Runtime;
+using HoopAI.Sandbox;
 
 namespace HoopAI.EndToEnd.Tests.Support;
 
@@ -10,14 +11,14 @@ namespace HoopAI.EndToEnd.Tests.Support;
 internal static class MadeUp
 {
     public static object? Argument(ParameterInfo parameter) =>
-        parameter.HasDefaultValue ? (parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None : null) : Value(parameter.ParameterType, 0);
+        parameter.HasDefaultValue ? (parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None : null) : Value(parameter.ParameterType, parameter.Name!, 0);
 
-    private static object? Value(Type type, int depth)
+    private static object? Value(Type type, string name, int depth)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(string))
         {
-            return "made-up";
+            return Text(name);
         }
 
         if (type == typeof(bool) || type == typeof(Guid) || type == typeof(byte[]))
@@ -62,13 +63,22 @@ internal static class MadeUp
 
         if (type.IsGenericType)
         {
-            return Collection(type, depth);
+            return Collection(type, name, depth);
         }
 
-        return typeof(JsonUnion).IsAssignableFrom(type) ? Union(type, depth) : Model(type, depth);
+        return typeof(JsonUnion).IsAssignableFrom(type) ? Union(type, name, depth) : Model(type, depth);
     }
 
-    private static object Collection(Type type, int depth)
+    // The platform refuses a token for another location or company than the one that is named.
+    private static string Text(string name) => name.ToUpperInvariant() switch
+    {
+        "LOCATIONID" or "LOCATIONIDS" or "ALTID" or "SUBACCOUNTID" => SandboxSeed.LocationId,
+        "COMPANYID" => SandboxSeed.CompanyId,
+        "TIMEZONE" => "Europe/Berlin",
+        _ => "made-up",
+    };
+
+    private static object Collection(Type type, string name, int depth)
     {
         var arguments = type.GetGenericArguments();
         if (arguments.Length == 2)
@@ -77,14 +87,14 @@ internal static class MadeUp
         }
 
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(arguments))!;
-        list.Add(Value(arguments[0], depth + 1));
+        list.Add(Value(arguments[0], name, depth + 1));
         return list;
     }
 
-    private static object Union(Type type, int depth)
+    private static object Union(Type type, string name, int depth)
     {
         var constructor = type.GetConstructors().First(constructor => constructor.GetParameters()[0].ParameterType != typeof(JsonElement));
-        return constructor.Invoke([Value(constructor.GetParameters()[0].ParameterType, depth + 1)]);
+        return constructor.Invoke([Value(constructor.GetParameters()[0].ParameterType, name, depth + 1)]);
     }
 
     private static object Model(Type type, int depth)
@@ -92,7 +102,7 @@ internal static class MadeUp
         var model = Activator.CreateInstance(type)!;
         foreach (var property in type.GetProperties().Where(property => property.IsDefined(typeof(RequiredMemberAttribute)) && depth < 8))
         {
-            property.SetValue(model, Value(property.PropertyType, depth + 1));
+            property.SetValue(model, Value(property.PropertyType, property.Name, depth + 1));
         }
 
         return model;

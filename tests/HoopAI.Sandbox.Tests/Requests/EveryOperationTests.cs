@@ -40,6 +40,7 @@ public sealed class EveryOperationTests(EveryOperationTests.Shared shared) : ICl
         if ((int)response.StatusCode != operation.SuccessStatus) return $"{(int)response.StatusCode} {Encoding.UTF8.GetString(body)}";
         if (!response.Headers.Contains("X-RateLimit-Remaining") && operation.Id != "oauth.get-access-token") return "no rate-limit headers";
         if (operation.SuccessStatus == 204) return body.Length == 0 ? null : "a body with 204";
+        if (response.Content.Headers.ContentType?.MediaType != "application/json") return operation.Documented.Success!.Content.ContainsKey("application/json") ? "no JSON" : null;
 
         var value = JsonSerializer.Deserialize<JsonElement>(body);
         if (value.ValueKind == JsonValueKind.Object && !value.TryGetProperty("traceId", out _) && operation.Documented.Success?.Json?.AdditionalProperties is null) return "no traceId";
