@@ -6,7 +6,6 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Threading;
 using System.Threading.Tasks;
 
 namespace HoopAI.Client.Runtime;
@@ -100,10 +99,8 @@ internal sealed class MultipartBody : MultipartContent
     }
 
     // Without parts the base class would write one that has neither name nor content.
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
-
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-        _hasParts ? base.SerializeToStreamAsync(stream, context, cancellationToken) : stream.WriteAsync(_end, cancellationToken).AsTask();
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        _hasParts ? base.SerializeToStreamAsync(stream, context) : stream.WriteAsync(_end).AsTask();
 
     protected override bool TryComputeLength(out long length)
     {

@@ -13,8 +13,8 @@ internal sealed record ExpectedOperation(string Module, string Method, string Pa
            select new ExpectedOperation(document.Key, operation.Key.ToUpperInvariant(), path.Key, operation.Value!.AsObject()),
     ];
 
-    /// <summary>What finds the operation in the code: the module as a namespace has it, method and path.</summary>
-    public string Key => KeyOf(Module, Method, Path);
+    /// <summary>What finds the operation in the code.</summary>
+    public string Key => $"{Method} {Path}";
 
     public string? Version => Node["x-version"]?.Text();
 
@@ -29,16 +29,15 @@ internal sealed record ExpectedOperation(string Module, string Method, string Pa
     public (string ContentType, JsonNode? Schema, bool IsRequired)? Body =>
         Node["requestBody"] is { } body && body["content"]!.AsObject().First() is var (type, media) ? (type, media!["schema"], Json.ToLine(body["required"]) == "true") : null;
 
-    /// <summary>The schema of the first successful answer that has one.</summary>
-    public JsonNode? Answer => Node["responses"]!.AsObject()
+    /// <summary>The first successful answer that has a schema; without one, there may be none, or one that says nothing.</summary>
+    public (string ContentType, JsonNode Schema)? Answer => Node["responses"]!.AsObject()
         .Where(answer => answer.Key.StartsWith('2'))
         .SelectMany(answer => answer.Value!["content"] as JsonObject ?? [])
-        .Select(media => media.Value!["schema"])
-        .FirstOrDefault(schema => schema is not null);
+        .Where(media => media.Value!["schema"] is not null)
+        .Select(media => ((string, JsonNode)?)(media.Key, media.Value!["schema"]!))
+        .FirstOrDefault();
 
     private IEnumerable<KeyValuePair<string, JsonNode?>> Security => (Node["security"]?.AsArray() ?? []).SelectMany(entry => entry!.AsObject());
-
-    public static string KeyOf(string module, string method, string path) => $"{module.Replace("-", "").ToLowerInvariant()}: {method} {path}";
 
     public IEnumerable<ExpectedParameter> Parameters(string place) => Node["parameters"]!.AsArray()
         .Select(parameter => new ExpectedParameter(parameter!.AsObject()))

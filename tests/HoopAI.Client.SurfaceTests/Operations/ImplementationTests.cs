@@ -29,7 +29,7 @@ public sealed class ImplementationTests
     [Fact]
     public void Every_operation_is_known_with_its_id_version_scopes_and_token_kinds()
     {
-        var known = Known.ToLookup(operation => ExpectedOperation.KeyOf(operation.Module, operation.Method.Method, operation.Path), Describe);
+        var known = Known.ToLookup(operation => operation.ToString(), Describe);
         Faults.None(
             from operation in ExpectedOperation.All
             let expected = Describe(operation)
@@ -41,9 +41,9 @@ public sealed class ImplementationTests
 
     [Fact]
     public void Every_operation_is_known_by_the_name_of_its_method() => Faults.None(
-        RefitMethod.All.Select(method => (method.Key, method.Info.Name)).Except(Known.Select(operation => (ExpectedOperation.KeyOf(operation.Module, operation.Method.Method, operation.Path), operation.Name))).Select(item => $"{item.Item1}: {item.Name}"), Advice);
+        RefitMethod.All.Select(method => (method.Key, method.Info.Name)).Except(Known.Select(operation => (operation.ToString(), operation.Name))).Select(item => $"{item.Item1}: {item.Name}"), Advice);
 
-    private static string Describe(ApiOperation operation) => $"{operation.Id}; {operation.Version}; {string.Join(",", operation.Scopes)}; {string.Join(",", operation.Security)}";
+    private static string Describe(ApiOperation operation) => $"{operation.Module}; {operation.Id}; {operation.Version}; {string.Join(",", operation.Scopes)}; {string.Join(",", operation.Security)}";
 
-    private static string Describe(ExpectedOperation operation) => $"{operation.Node["operationId"]}; {operation.Version}; {string.Join(",", operation.Scopes)}; {string.Join(",", operation.TokenKinds)}";
+    private static string Describe(ExpectedOperation operation) => $"{operation.Module}; {operation.Node["operationId"]}; {operation.Version}; {string.Join(",", operation.Scopes)}; {string.Join(",", operation.TokenKinds)}";
 }

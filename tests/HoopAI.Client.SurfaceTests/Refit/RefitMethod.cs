@@ -14,7 +14,7 @@ internal sealed record RefitMethod(MethodInfo Info, string Verb, string Path, IR
     public static IReadOnlyList<(RefitMethod Method, ExpectedOperation Operation)> Pairs { get; } =
         [.. All.Join(ExpectedOperation.All, method => method.Key, operation => operation.Key, (method, operation) => (method, operation))];
 
-    public string Key => ExpectedOperation.KeyOf(Info.DeclaringType!.Namespace!.Split('.')[^1], Verb, Path);
+    public string Key => $"{Verb} {Path}";
 
     public bool IsMultipart => Info.CustomAttributes.Named("Multipart") is not null;
 
