@@ -50,8 +50,9 @@ internal sealed class BodyCompiler(References references, SchemaCompiler schemas
             return;
         }
 
-        operation.ErrorStatuses.AddRange(responses.Members.Select(member => member.Key).Where(status => status.Length == 3 && status[0] is '4' or '5').Distinct(StringComparer.Ordinal));
-        var successes = responses.Members.Where(member => member.Key.StartsWith('2')).ToList();
+        operation.ErrorStatuses.AddRange(responses.Members.Select(member => member.Key).Where(status => status.Length == 3 && status[0] is '4' or '5' && status[1..].All(c => char.IsAsciiDigit(c) || c is 'X' or 'x')).Distinct(StringComparer.Ordinal));
+        // "2XX" speaks for those that are not named.
+        var successes = responses.Members.Where(member => member.Key.StartsWith('2')).OrderBy(member => member.Key.All(char.IsAsciiDigit) ? 0 : 1).ToList();
         if (successes.Count == 0)
         {
             successes = [.. responses.Members.Where(member => member.Key == "default")];
@@ -82,7 +83,11 @@ internal sealed class BodyCompiler(References references, SchemaCompiler schemas
         var schema = media["schema"];
         if (Preference(mediaType) == MediaPreference.Json)
         {
-            if (schema is not null)
+            if (schema is not null && IsFile(content with { Node = schema, Name = null }))
+            {
+                operation.AnswerKind = AnswerKind.Stream;
+            }
+            else if (schema is not null)
             {
                 operation.Answer = schemas.Compile(content with { Node = schema, Name = null }, new SchemaContext { Hint = "Response", Operation = operation });
                 MarkRoot(operation.Answer, definition => definition.AnswerOf.Add(operation));
@@ -91,8 +96,13 @@ internal sealed class BodyCompiler(References references, SchemaCompiler schemas
             return;
         }
 
-        operation.AnswerKind = mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) ? AnswerKind.Text : AnswerKind.Stream;
+        // An event stream has no end at which a text would be complete.
+        var isText = mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !mediaType.StartsWith("text/event-stream", StringComparison.OrdinalIgnoreCase);
+        operation.AnswerKind = isText ? AnswerKind.Text : AnswerKind.Stream;
     }
+
+    // Whatever the media type says: a JSON value cannot be binary.
+    private bool IsFile(Located schema) => references.Resolve(schema.Document, schema.Node) is { } resolved && resolved.Node["type"]?.Text == "string" && resolved.Node.GetString("format") == "binary";
 
     private ParameterModel Body(OperationModel operation, Located? schema, ParameterPlace place, bool required)
     {

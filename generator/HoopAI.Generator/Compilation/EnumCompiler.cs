@@ -48,6 +48,12 @@ internal sealed class EnumCompiler(ApiModel model, DiagnosticBag diagnostics)
             return TypeUse.AnyValue;
         }
 
+        if (node["type"]?.Text != "string" && values.Select(value => value.Kind).Distinct().Count() > 1)
+        {
+            diagnostics.Warn(DiagnosticCodes.WrongEnumType, list.Location, "the values of this enumeration are of several JSON types; any JSON value is accepted here", "list texts only, or numbers only");
+            return TypeUse.AnyValue;
+        }
+
         // What the values are counts, not what 'type' says of them: that is what travels.
         var numeric = values.TrueForAll(value => value.Kind == SourceKind.Number && value.TryGetNumber(out _));
         if (node["type"] is { IsString: true } type && numeric != type.Text is "number" or "integer" && type.Text is "string" or "number" or "integer" && !(type.Text == "string" && numeric))
@@ -65,7 +71,7 @@ internal sealed class EnumCompiler(ApiModel model, DiagnosticBag diagnostics)
 
     private TypeDefinition Define(Located schema, SchemaContext context, ApiModule module, DefinitionKind kind, List<SourceNode> values)
     {
-        var wire = values.Select(value => kind == DefinitionKind.NumberEnum ? Number(value) : value.Text).Distinct(StringComparer.Ordinal).ToList();
+        var wire = values.Select(value => kind == DefinitionKind.NumberEnum ? Number(value) : value.Written).Distinct(StringComparer.Ordinal).ToList();
         var explicitName = schema.Node.GetString("x-csharp-name");
         var key = (module, explicitName ?? context.Hint ?? "", string.Join('\n', wire));
         if (context.SchemaName is null && _inline.TryGetValue(key, out var known))

@@ -9,7 +9,7 @@ internal sealed class ModuleMap(ApiModel model)
 {
     private readonly Dictionary<ApiDocument, ApiModule> _byDocument = [];
     private readonly Dictionary<string, ApiModule> _byTag = new(StringComparer.OrdinalIgnoreCase);
-    private readonly UniqueNames _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ModuleNames _names = new(model.Options);
 
     public void Register(ApiDocument document) => OfSchemas(document);
 
@@ -27,13 +27,13 @@ internal sealed class ModuleMap(ApiModel model)
         if (model.Options.ModulePerDocument)
         {
             var folder = Path.GetFileName(Path.GetDirectoryName(document.Path)) ?? "";
-            module.Name = _names.Take(module.ExplicitName ?? Words.Pascal(key), Words.Pascal(key) + Words.Pascal(folder));
+            module.Name = _names.Take(module.ExplicitName ?? key, $"{key} {folder}");
             module.Namespace = $"{model.Options.Namespace}.{module.Name}";
             module.Folder = module.Name;
         }
         else
         {
-            module.Name = module.ExplicitName ?? Words.Pascal(key);
+            module.Name = Words.Pascal(module.ExplicitName ?? key);
             module.Namespace = model.Options.Namespace;
             module.Folder = "Models";
         }
@@ -54,7 +54,7 @@ internal sealed class ModuleMap(ApiModel model)
         var tag = operation.GetStrings("tags").FirstOrDefault() ?? "";
         if (!_byTag.TryGetValue(tag, out var module))
         {
-            var name = tag.Length > 0 ? Words.Pascal(tag) : Words.Pascal(schemas.Title ?? schemas.Key);
+            var name = Words.Pascal(tag.Length > 0 ? tag : schemas.Title ?? schemas.Key);
             module = new ApiModule(tag.Length > 0 ? tag : schemas.Key, document)
             {
                 Name = _names.Take(name.Length > 3 && name.EndsWith("Api", StringComparison.Ordinal) ? name[..^3] : name),

@@ -8,6 +8,8 @@ namespace HoopAI.Generator.Compilation;
 /// <summary>Turns schemas into types. Every schema gets a usable type: what cannot be typed is any JSON value, with a warning.</summary>
 internal sealed class SchemaCompiler(ApiModel model, References references, DiagnosticBag diagnostics)
 {
+    private const int DeepestNesting = 8;
+
     private readonly Dictionary<SourceNode, TypeUse> _compiled = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<SourceNode> _underway = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(ApiModule Module, string Hint, string Alternatives), TypeDefinition> _unions = [];
@@ -144,8 +146,20 @@ internal sealed class SchemaCompiler(ApiModel model, References references, Diag
             return new TypeUse.List(TypeUse.AnyValue);
         }
 
-        var item = Compile(schema with { Node = items, Name = null }, context.Item());
-        return new TypeUse.List(item);
+        return new TypeUse.List(Contained(schema with { Node = items, Name = null }, context));
+    }
+
+    // Neither C# nor its reader can cope with a list of lists of lists without end.
+    private TypeUse Contained(Located schema, SchemaContext context)
+    {
+        var use = Compile(schema, context.Item());
+        if (use.Depth < DeepestNesting)
+        {
+            return use;
+        }
+
+        diagnostics.Warn(DiagnosticCodes.UnsupportedSchema, schema.Node.Location, $"lists or maps are nested more than {DeepestNesting} deep; any JSON value is accepted here", "put an object between them");
+        return TypeUse.AnyValue;
     }
 
     private TypeUse CompileObjectOrMap(Located schema, SchemaContext context)
@@ -158,7 +172,7 @@ internal sealed class SchemaCompiler(ApiModel model, References references, Diag
 
         return node["additionalProperties"] switch
         {
-            { IsObject: true, Members.Count: > 0 } values => new TypeUse.Map(Compile(schema with { Node = values, Name = null }, context.Item())),
+            { IsObject: true, Members.Count: > 0 } values => new TypeUse.Map(Contained(schema with { Node = values, Name = null }, context)),
             { Kind: SourceKind.Boolean, Text: "true" } or { IsObject: true } => new TypeUse.Map(TypeUse.AnyValue),
             _ => TypeUse.AnyValue,
         };
@@ -216,7 +230,7 @@ internal sealed class SchemaCompiler(ApiModel model, References references, Diag
             {
                 ExplicitName = MemberName(member.Node),
                 IsRequired = required.Contains(name),
-                IsNullable = member.Node.GetFlag("nullable") || (resolved?.Node.GetFlag("nullable") ?? false),
+                IsNullable = Nullability.AllowsNull(member.Node) || (resolved is { } found && Nullability.AllowsNull(found.Node)),
                 IsDeprecated = member.Node.GetFlag("deprecated"),
                 Documentation = Documentation.OfSchema(name, resolved?.Node ?? member.Node, member.Node),
                 Location = member.Node.Location,

@@ -22,6 +22,8 @@ internal static class DiagnosticCodes
     public const string OutputNotWritable = "HOOP022";
     public const string Usage = "HOOP023";
     public const string ToolMissing = "HOOP024";
+    public const string NotReadable = "HOOP025";
+    public const string Internal = "HOOP026";
 
     // 050-: flaws of a document that generation survives.
     public const string DuplicateMember = "HOOP050";

@@ -7,7 +7,7 @@ namespace HoopAI.Generator.Documents;
 /// <summary>Reads a JSON document into nodes that know their line and column.</summary>
 internal sealed class JsonSourceReader
 {
-    private const int MaximumDepth = 256;
+    private const int MaximumDepth = 4096;
 
     private readonly string _file;
     private readonly byte[] _utf8;
@@ -55,7 +55,7 @@ internal sealed class JsonSourceReader
         }
         catch (InvalidOperationException)
         {
-            throw new GenerationException(DiagnosticCodes.NotJson, LocationOf(reader.TokenStartIndex), "this text is not valid UTF-8", "save the document as UTF-8");
+            throw new GenerationException(DiagnosticCodes.NotJson, LocationOf(reader.TokenStartIndex), "this text is no valid Unicode", "save the document as UTF-8, and write no half of a surrogate pair");
         }
     }
 

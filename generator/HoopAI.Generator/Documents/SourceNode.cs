@@ -27,6 +27,7 @@ internal sealed class SourceNode
     {
         Kind = kind;
         Text = text;
+        Written = text;
         Location = location;
     }
 
@@ -34,6 +35,9 @@ internal sealed class SourceNode
 
     /// <summary>The text of a string, number, Boolean or null, as it was written (strings: unescaped).</summary>
     public string Text { get; }
+
+    /// <summary>The same as it stands in the file: in YAML, 010 is the number 10, but as a name it stays 010.</summary>
+    public string Written { get; private init; }
 
     public SourceLocation Location { get; }
 
@@ -54,6 +58,8 @@ internal sealed class SourceNode
     public static SourceNode Array(SourceLocation location) => new(SourceKind.Array, "", location);
 
     public static SourceNode Scalar(SourceKind kind, string text, SourceLocation location) => new(kind, text, location);
+
+    public static SourceNode Number(string text, string written, SourceLocation location) => new(SourceKind.Number, text, location) { Written = written };
 
     public static SourceNode String(string text, SourceLocation location) => new(SourceKind.String, text, location);
 
@@ -91,7 +97,7 @@ internal sealed class SourceNode
 
     public SourceNode Clone()
     {
-        var copy = new SourceNode(Kind, Text, Location);
+        var copy = new SourceNode(Kind, Text, Location) { Written = Written };
         foreach (var (name, value) in _members)
         {
             copy.Set(name, value.Clone());

@@ -45,6 +45,14 @@ internal abstract record TypeUse
         public override string ToString() => Definition.Name;
     }
 
+    /// <summary>How many lists and maps stand around the innermost value.</summary>
+    public int Depth => this switch
+    {
+        List list => list.Item.Depth + 1,
+        Map map => map.Value.Depth + 1,
+        _ => 0,
+    };
+
     public static TypeUse AnyValue { get; } = new Any();
 
     public static TypeUse Text { get; } = new Scalar(ScalarKind.String);

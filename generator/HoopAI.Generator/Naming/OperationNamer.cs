@@ -13,6 +13,11 @@ internal static class OperationNamer
     {
         // Case-insensitive: two methods that differ in case only would mislead everybody.
         var names = new UniqueNames(StringComparer.OrdinalIgnoreCase);
+        foreach (var reserved in ReservedNames.ClassMembers)
+        {
+            names.TryTake(reserved);
+        }
+
         foreach (var operation in module.Operations.Where(operation => operation.ExplicitName is not null))
         {
             operation.Name = Words.Pascal(operation.ExplicitName!);
@@ -24,12 +29,12 @@ internal static class OperationNamer
 
         foreach (var operation in module.Operations.Where(operation => operation.ExplicitName is null))
         {
-            var name = FromId(operation);
+            var name = Words.Shorten(FromId(operation));
             var taken = names.IsTaken(name);
-            operation.Name = names.Take(name, name + By(operation), Words.Pascal(operation.Verb) + name, FromPath(operation));
+            operation.Name = names.Take(name, Words.Shorten(name + By(operation)), Words.Shorten(Words.Pascal(operation.Verb) + name), Words.Shorten(FromPath(operation)));
             if (taken)
             {
-                diagnostics.Warn(DiagnosticCodes.DuplicateOperation, (operation.Node["operationId"] ?? operation.Node).Location, $"another operation of {module.Name} is called '{name}' already; this one becomes '{operation.Name}'", "give one of them another operationId, or an x-csharp-name in an overlay");
+                diagnostics.Warn(DiagnosticCodes.DuplicateOperation, (operation.Node["operationId"] ?? operation.Node).Location, $"another operation of {module.Name} is called '{name}' already, or that name is reserved; this one becomes '{operation.Name}'", "give one of them another operationId, or an x-csharp-name in an overlay");
             }
         }
     }

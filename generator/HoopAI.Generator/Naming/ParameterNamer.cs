@@ -5,7 +5,7 @@ namespace HoopAI.Generator.Naming;
 internal static class ParameterNamer
 {
     // Used by every generated method itself.
-    private static readonly string[] Own = ["cancellationToken", "options", "url", "form", "headers"];
+    private static readonly string[] Own = ["cancellationToken", "options", "url", "form", "headers", "nameof"];
 
     public static void Name(OperationModel operation)
     {

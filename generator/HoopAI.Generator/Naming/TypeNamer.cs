@@ -34,7 +34,7 @@ internal sealed class TypeNamer
             _names.TryTake("Scopes");
         }
 
-        foreach (var reserved in ReservedNames.Types)
+        foreach (var reserved in ReservedNames.Types.Concat(ReservedNames.RuntimeTypes).Concat(ReservedNames.Members).Concat(ReservedNames.EnumMembers))
         {
             _names.TryTake(reserved);
         }
@@ -68,9 +68,13 @@ internal sealed class TypeNamer
             definition.Name = namer._names.IsTaken(candidate) ? namer.TakeQualified(definition, candidate) : namer._names.Take(candidate);
         }
 
-        foreach (var alternative in model.Definitions.SelectMany(definition => definition.Alternatives))
+        foreach (var union in model.Definitions)
         {
-            alternative.Name = NameOf(alternative.Use);
+            var names = new UniqueNames(StringComparer.Ordinal);
+            foreach (var alternative in union.Alternatives)
+            {
+                alternative.Name = names.Take(NameOf(alternative.Use));
+            }
         }
     }
 
@@ -88,10 +92,13 @@ internal sealed class TypeNamer
         var singular = English.Singular(definition.Module.Name);
         var qualified = candidate.StartsWith(singular, StringComparison.OrdinalIgnoreCase) ? definition.Module.Name + candidate : singular + candidate;
         var byPlace = definition.Parent is { } parent ? parent.Name + Words.Pascal(definition.Hint ?? "Item") : definition.Operation is { } operation ? operation.Name + Words.Pascal(definition.Hint ?? "Value") : qualified;
-        return _names.Take(definition.Parent is null && definition.SchemaName is not null ? qualified : byPlace, qualified, candidate + "Model", definition.SchemaName is null ? byPlace + "Model" : Words.Pascal(definition.SchemaName));
+        string[] candidates = [definition.Parent is null && definition.SchemaName is not null ? qualified : byPlace, qualified, candidate + "Model", definition.SchemaName is null ? byPlace + "Model" : Words.Pascal(definition.SchemaName)];
+        return _names.Take([.. candidates.Select(Words.Shorten)]);
     }
 
-    private string Candidate(TypeDefinition definition)
+    private string Candidate(TypeDefinition definition) => Words.Shorten(FullCandidate(definition));
+
+    private string FullCandidate(TypeDefinition definition)
     {
         if (definition.Kind == DefinitionKind.Options)
         {

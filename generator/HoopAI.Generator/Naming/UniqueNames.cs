@@ -6,6 +6,7 @@ namespace HoopAI.Generator.Naming;
 internal sealed class UniqueNames(StringComparer comparer)
 {
     private readonly HashSet<string> _taken = new(comparer);
+    private readonly Dictionary<string, int> _numbers = new(comparer);
 
     public bool IsTaken(string name) => _taken.Contains(name);
 
@@ -22,11 +23,12 @@ internal sealed class UniqueNames(StringComparer comparer)
             }
         }
 
-        for (var number = 2; ; number++)
+        for (var number = _numbers.GetValueOrDefault(candidates[0], 2); ; number++)
         {
             var numbered = candidates[0] + number.ToString(CultureInfo.InvariantCulture);
             if (_taken.Add(numbered))
             {
+                _numbers[candidates[0]] = number + 1;
                 return numbered;
             }
         }

@@ -80,6 +80,12 @@ internal static class Words
         }
     }
 
+    // A name is also that of a file, for which 255 bytes are the most.
+    private const int LongestName = 100;
+
+    /// <summary>A name that also a file can have.</summary>
+    public static string Shorten(string name) => name.Length <= LongestName ? name : name[..LongestName];
+
     /// <summary>PascalCase; never empty, always a legal identifier that starts with a letter.</summary>
     public static string Pascal(string text)
     {

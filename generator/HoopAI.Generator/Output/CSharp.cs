@@ -54,6 +54,6 @@ internal static class CSharp
         _ => "JsonObjectOf",
     };
 
-    private static string Name(TypeDefinition definition, ApiModule from) =>
+    public static string Name(TypeDefinition definition, ApiModule from) =>
         definition.Module.Namespace == from.Namespace ? definition.Name : $"global::{definition.Module.Namespace}.{definition.Name}";
 }

@@ -59,7 +59,7 @@ internal sealed class DefinitionWriter(Utf8JsonWriter json, TypeDefinition defin
             { Kind: DefinitionKind.Union } => $"One of several forms of <c>{Identifiers.Documentation(definition.SchemaName ?? definition.Hint ?? definition.Name)}</c>.",
             { RequestOf.Count: 1, IsNested: false } => $"The body of <c>{definition.RequestOf.First().Name}Async</c>" + (schema is null ? "." : $": {schema}"),
             { AnswerOf.Count: 1, IsNested: false } => $"The answer of <c>{definition.AnswerOf.First().Name}Async</c>" + (schema is null ? "." : $": {schema}"),
-            _ => schema is null ? $"The <c>{Identifiers.Documentation(definition.Hint ?? definition.Name)}</c> of {(definition.Parent is { } parent ? $"<see cref=\"{parent.Name}\"/>" : "an operation")}." : char.ToUpperInvariant(schema[0]) + schema[1..],
+            _ => schema is null ? $"The <c>{Identifiers.Documentation(definition.Hint ?? definition.Name)}</c> of {(definition.Parent is { } parent ? $"<see cref=\"{CSharp.Name(parent, _module)}\"/>" : "an operation")}." : char.ToUpperInvariant(schema[0]) + schema[1..],
         };
     }
 

@@ -20,13 +20,24 @@ internal static class SelfContained
                 .Replace("#endif\n", "", StringComparison.Ordinal)
                 .Replace(RuntimeNamespace, name + ".Runtime", StringComparison.Ordinal)
                 .Replace("HoopAI.Generated.Api", name, StringComparison.Ordinal);
-            files.Add("Runtime/" + Path.ChangeExtension(Path.GetFileName(file), ".g.cs"), text.StartsWith("#nullable", StringComparison.Ordinal) ? text : "#nullable enable\n" + text);
+            files.Add("Runtime/" + Path.ChangeExtension(Path.GetFileName(file), ".g.cs"), "#nullable enable\n" + UsingsInside(text));
         }
 
         if (project)
         {
             files.Add(name + ".csproj", ProjectFile);
         }
+    }
+
+    // The namespace of the generated code surrounds the runtime's: usings outside would lose against a schema that is called like a framework type.
+    private static string UsingsInside(string text)
+    {
+        var lines = text.Split('\n').ToList();
+        var usings = lines.Where(line => line.StartsWith("using ", StringComparison.Ordinal)).ToList();
+        lines.RemoveAll(usings.Contains);
+        var place = lines.FindIndex(line => line.StartsWith("namespace ", StringComparison.Ordinal));
+        lines.InsertRange(place + 1, ["", .. usings.Select(line => line.Replace("using ", "using global::", StringComparison.Ordinal))]);
+        return string.Join('\n', lines).TrimStart('\n');
     }
 
     // It must build wherever it lies, whatever the folders above it say.

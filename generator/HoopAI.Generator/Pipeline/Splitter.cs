@@ -5,14 +5,16 @@ namespace HoopAI.Generator.Pipeline;
 /// <summary>Cuts the one file that NSwag writes into one file per interface and type, at the marks that the templates print.</summary>
 internal static class Splitter
 {
-    private const string Mark = "//// file: ";
+    // At the start of a line only: texts of a document are printed too, but behind a comment sign or a quote.
+    private const string Mark = "\n//// file: ";
 
     public static void Split(string generated, GeneratedFiles files)
     {
+        generated = "\n" + generated.Replace("\r", "", StringComparison.Ordinal);
         var start = generated.IndexOf(Mark, StringComparison.Ordinal);
         while (start >= 0)
         {
-            var endOfName = generated.IndexOf('\n', start);
+            var endOfName = generated.IndexOf('\n', start + Mark.Length);
             var name = generated[(start + Mark.Length)..endOfName].Trim();
             var next = generated.IndexOf(Mark, endOfName, StringComparison.Ordinal);
             var text = next < 0 ? generated[(endOfName + 1)..] : generated[(endOfName + 1)..next];
@@ -26,7 +28,7 @@ internal static class Splitter
     {
         var tidy = new System.Text.StringBuilder(text.Length);
         var blank = true;
-        var lines = text.Replace("\r", "", StringComparison.Ordinal).Split('\n');
+        var lines = text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i].TrimEnd();

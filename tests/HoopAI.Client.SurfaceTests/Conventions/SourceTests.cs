@@ -11,6 +11,8 @@ public sealed partial class SourceTests
     private static readonly Dictionary<string, string> Reasons = new()
     {
         ["src/HoopAI.Client/Timing/SystemJitter.cs"] = "the one source of randomness that is injected everywhere",
+        ["src/HoopAI.Client/Runtime/MultipartBody.cs"] = "a boundary must only not stand in the parts; nothing depends on its value",
+        ["src/HoopAI.Client/Pipeline/ClientCore.cs"] = "the name of this process on the leases that it takes must be unique; nothing depends on its value",
     };
 
     [Fact]
@@ -49,7 +51,13 @@ public sealed partial class SourceTests
     public void Every_generated_file_says_that_it_is_generated() => Faults.None(
         Surface.GeneratedFiles.Where(file => !File.ReadLines(file).First().StartsWith("// Generated from the OpenAPI documents by HoopAI.Generator.", StringComparison.Ordinal)).Select(Repository.Display), "");
 
-    private static string WithoutComment(string line) => line.Split("//", 2)[0];
+    // Neither comments nor texts are code.
+    private static string WithoutComment(string line) => Text().Replace(line, "\"\"").Split("//", 2)[0];
+
+    [GeneratedRegex("""
+        "(?:[^"\\]|\\.)*"
+        """)]
+    private static partial Regex Text();
 
     [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(UtcNow|Now|Today)\b|\bStopwatch\.(GetTimestamp|StartNew)\b|\bEnvironment\.TickCount|\bRandom\.Shared\b|\bnew Random\(|\bRandomNumberGenerator\.|\bGuid\.(NewGuid|CreateVersion7)\(|\bThread\.Sleep\(|\bnew (System\.Threading\.)?Timer\(")]
     private static partial Regex Ambient();

@@ -10,6 +10,7 @@ public sealed class VisibilityTests
     {
         ["HoopAI.Client"] = "what an app names: client, callers, options, errors",
         ["HoopAI.Client.Runtime"] = "what generated public types name: models, unions, open enumerations, files",
+        ["HoopAI.Client.Tokens"] = "the contract of a token store, for those who write one",
         ["HoopAI.Client.OAuth"] = "hand-written parts of the generated OAuth types",
         ["Microsoft.Extensions.DependencyInjection"] = "AddHoopAI, where every AddX is found",
     };

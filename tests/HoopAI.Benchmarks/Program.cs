@@ -1,0 +1,18 @@
+using System.CommandLine;
+using System.Text.Json;
+using HoopAI.Benchmarks;
+
+var pairs = new Option<int>("--pairs") { Description = "How many interleaved pairs are measured.", DefaultValueFactory = _ => 7 };
+var root = new RootCommand("Measures against peers, in one run; prints JSON.");
+foreach (var (name, description, run) in (IEnumerable<(string, string, Func<int, object>)>)
+[
+    ("generation", "Generating the client, against stock NSwag over the same document.", GenerationBenchmark.Run),
+    ("build", "A build with nothing to do, against one without generation.", BuildBenchmark.Run),
+])
+{
+    var command = new Command(name, description) { pairs };
+    command.SetAction(parsed => Console.WriteLine(JsonSerializer.Serialize(run(parsed.GetValue(pairs)), new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true })));
+    root.Add(command);
+}
+
+return root.Parse(args).Invoke();
