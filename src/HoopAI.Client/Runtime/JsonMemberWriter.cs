@@ -43,6 +43,17 @@ internal readonly ref struct JsonMemberWriter
         }
     }
 
+    /// <summary>A member that cannot be unset: its default gives way to an entry of its name, which is what did not fit while reading, or an explicit null.</summary>
+    public void WriteRequired<T, TCodec>(int index, T value)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (_written is null || value is JsonElement || !EqualityComparer<T>.Default.Equals(value, default) || !_additional!.ContainsKey(_names[index]))
+        {
+            Write<T, TCodec>(index, value);
+        }
+    }
+
     public void End()
     {
         if (_written is not null)

@@ -3,20 +3,22 @@ using System.Text.Json;
 
 namespace HoopAI.Client.SurfaceTests.Models;
 
-/// <summary>Whether two JSON values say the same on the wire: a number may come in quotes and go without them.</summary>
+/// <summary>Whether all that came stands on the wire again: a number may come in quotes and go without them, and a model adds its required members.</summary>
 internal static class Wire
 {
-    public static bool IsSame(JsonElement sent, JsonElement kept)
+    public static bool IsKept(JsonElement sent, JsonElement kept)
     {
         if (JsonElement.DeepEquals(sent, kept))
         {
             return true;
         }
 
-        return IsScalar(sent) && IsScalar(kept)
-            ? TextOf(sent) == TextOf(kept) || (Number(sent) is { } left && left == Number(kept))
-            : sent.ValueKind == JsonValueKind.Array && kept.ValueKind == JsonValueKind.Array && sent.GetArrayLength() == kept.GetArrayLength()
-                && sent.EnumerateArray().Zip(kept.EnumerateArray()).All(pair => IsSame(pair.First, pair.Second));
+        return (sent.ValueKind, kept.ValueKind) switch
+        {
+            (JsonValueKind.Object, JsonValueKind.Object) => sent.EnumerateObject().All(member => kept.TryGetProperty(member.Name, out var value) && IsKept(member.Value, value)),
+            (JsonValueKind.Array, JsonValueKind.Array) => sent.GetArrayLength() == kept.GetArrayLength() && sent.EnumerateArray().Zip(kept.EnumerateArray()).All(pair => IsKept(pair.First, pair.Second)),
+            _ => IsScalar(sent) && IsScalar(kept) && (TextOf(sent) == TextOf(kept) || (Number(sent) is { } number && number == Number(kept))),
+        };
     }
 
     private static bool IsScalar(JsonElement value) => value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False;

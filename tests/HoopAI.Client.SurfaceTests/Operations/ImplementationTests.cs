@@ -22,7 +22,7 @@ public sealed class ImplementationTests
     [Fact]
     public void Every_interface_has_one_sealed_implementation() => Faults.None(
         from type in RefitMethod.Interfaces
-        let implementations = Surface.Types.Where(candidate => candidate.IsClass && type.IsAssignableFrom(candidate)).ToList()
+        let implementations = Surface.Types.Where(candidate => candidate.IsClass && candidate.Namespace == type.Namespace && type.IsAssignableFrom(candidate)).ToList()
         where implementations is not [{ IsSealed: true }]
         select $"{type.Name}: {string.Join(", ", implementations.Select(item => item.Name))}", Advice);
 

@@ -21,11 +21,14 @@ internal static class Surface
 
     public static IReadOnlyList<Type> Types { get; } = [.. Assembly.GetTypes().OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
-    public static IEnumerable<Type> PublicTypes => Types.Where(type => type.IsVisible);
+    public static IEnumerable<Type> PublicTypes => Types.Where(type => type.IsVisible && type.Namespace?.StartsWith("Refit", StringComparison.Ordinal) != true);
 
     public static IEnumerable<Type> Models => Types.Where(type => type.IsSubclassOf(typeof(JsonModel)) && !type.IsAbstract);
 
     public static IEnumerable<Type> Unions => Types.Where(type => type.IsSubclassOf(typeof(JsonUnion)) && !type.IsAbstract);
+
+    /// <summary>Whether the client was built with <c>-p:RefitSource=package</c>; then Refit's generator has added to it.</summary>
+    public static bool IsWithRefit { get; } = Assembly.GetReferencedAssemblies().Any(reference => reference.Name == "Refit");
 
     /// <summary>The files that people wrote.</summary>
     public static IEnumerable<string> HandWrittenFiles => Directory.EnumerateFiles(Sources, "*.cs", SearchOption.AllDirectories)
