@@ -1,4 +1,5 @@
 using HoopAI.Client;
+using HoopAI.Client.Contacts;
 using HoopAI.Client.Tokens;
 using HoopAI.EndToEnd.Tests.Support;
 using HoopAI.Sandbox;
@@ -111,9 +112,7 @@ public class InstalledAppTests
 
     private static async Task<string> AnyContactAsync(App app)
     {
-#pragma warning disable CS0618 // Deprecated by the platform, and still the listing whose answer is published.
-        var answer = await app.Hoop.ForLocation(SandboxSeed.LocationId).Contacts.ListContactsAsync(SandboxSeed.LocationId);
-#pragma warning restore CS0618
+        var answer = await app.Hoop.ForLocation(SandboxSeed.LocationId).Contacts.SearchContactsAsync(new SearchContactsRequest { LocationId = SandboxSeed.LocationId, PageLimit = 1 });
         return answer.Contacts![0].Id!;
     }
 }

@@ -25,14 +25,12 @@ var created = await caller.Contacts.CreateContactAsync(new CreateContactRequest 
 var read = await caller.Contacts.GetContactAsync(created.Contact!.Id!);
 Require(read.Contact?.FirstName == "Trim", "the contact came back otherwise");
 
-#pragma warning disable CS0618 // The platform calls this listing deprecated; it is the one that pages by key.
 var listed = 0;
-await foreach (var contact in caller.Contacts.EnumerateContacts(location, new ListContactsOptions { Limit = 20 }))
+await foreach (var contact in caller.Contacts.EnumerateSearchContacts(new SearchContactsRequest { LocationId = location, PageLimit = 20 }))
 {
     Require(contact.Id is not null, "a contact has no id");
     listed++;
 }
-#pragma warning restore CS0618
 
 Require(listed > 20, "paging stopped early");
 try

@@ -31,12 +31,12 @@ internal static class MemberNamer
         var name = Words.Pascal(explicitName ?? wire);
         if (ReservedNames.HidesRuntime(name))
         {
-            return names.Take(name + "Value");
+            return names.Take(Words.Shorten(name) + "Value");
         }
 
         var joined = string.Join('_', Words.Split(wire).Select(Words.Pascal));
         var spelled = wire.StartsWith('_') ? "Underscore" + name : joined.Contains('_', StringComparison.Ordinal) && char.IsLetter(joined[0]) ? joined : name + "Value";
-        return names.Take(name, spelled, name + "Value");
+        return names.Take(Words.Shorten(name), Words.Shorten(spelled), Words.Shorten(name) + "Value");
     }
 
     private static int Oddity(string wire) => wire.Length > 0 && char.IsLower(wire[0]) && wire.All(char.IsLetterOrDigit) ? 0 : wire.Length > 0 && char.IsLetter(wire[0]) ? 1 : 2;

@@ -44,7 +44,7 @@ internal sealed class ModuleNames
     // The interface of List would be the class of IList.
     private bool TryTake(string name)
     {
-        if (_names.IsTaken(name) || _names.IsTaken("I" + name) || (_areNamespaces && ReservedNames.Types.Contains(name)))
+        if (_names.IsTaken(name) || _names.IsTaken("I" + name) || (_areNamespaces && (name == "Runtime" || ReservedNames.Types.Contains(name))))
         {
             return false;
         }

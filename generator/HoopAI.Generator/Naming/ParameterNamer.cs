@@ -21,7 +21,7 @@ internal static class ParameterNamer
             {
                 ParameterPlace.JsonBody or ParameterPlace.FormBody => parameter.Use is TypeUse.Defined { Definition.Kind: DefinitionKind.Model } ? "request" : "body",
                 ParameterPlace.RawBody => "content",
-                _ => Words.Camel(parameter.ExplicitName ?? parameter.Wire),
+                _ => Words.Shorten(Words.Camel(parameter.ExplicitName ?? parameter.Wire)),
             };
             parameter.Name = Identifiers.Parameter(names.Take(name, name + "Value", name + parameter.Place));
         }

@@ -22,7 +22,7 @@ internal sealed class TypeNamer
             }
         }
 
-        foreach (var part in model.Options.Namespace.Split('.'))
+        foreach (var part in model.Options.RuntimeNamespace.Split('.'))
         {
             _names.TryTake(part);
         }

@@ -38,9 +38,7 @@ internal static class Steps
 
     private static async Task<string> ReadAsync(Stage stage, CancellationToken cancellationToken)
     {
-#pragma warning disable CS0618 // The platform calls this listing deprecated, and publishes no answer for the search that replaces it.
-        var answer = await stage.Location.Contacts.ListContactsAsync(SandboxSeed.LocationId, new ListContactsOptions { Limit = 5 }, cancellationToken);
-#pragma warning restore CS0618
+        var answer = await stage.Location.Contacts.SearchContactsAsync(new SearchContactsRequest { LocationId = SandboxSeed.LocationId, PageLimit = 5 }, cancellationToken);
         Expect.That(answer.Contacts is { Count: 5 }, "The first page should hold five contacts.");
         var contact = (await stage.Location.Contacts.GetContactAsync(answer.Contacts![0].Id!, cancellationToken)).Contact;
         Expect.That(contact?.Id == answer.Contacts[0].Id, "The contact that came is another one.");
@@ -51,9 +49,7 @@ internal static class Steps
     {
         var before = stage.Platform.Journal.LastSequence;
         var ids = new HashSet<string>();
-#pragma warning disable CS0618 // As above.
-        var contacts = stage.Location.Contacts.EnumerateContacts(SandboxSeed.LocationId, new ListContactsOptions { Limit = 20 });
-#pragma warning restore CS0618
+        var contacts = stage.Location.Contacts.EnumerateSearchContacts(new SearchContactsRequest { LocationId = SandboxSeed.LocationId, PageLimit = 20 });
         await foreach (var contact in contacts.WithCancellation(cancellationToken))
         {
             Expect.That(ids.Add(contact.Id!), $"Contact {contact.Id} came twice.");
@@ -130,9 +126,7 @@ internal static class Steps
 
     private static async Task<string> AnyContactAsync(Stage stage, CancellationToken cancellationToken)
     {
-#pragma warning disable CS0618 // As above.
-        var answer = await stage.Location.Contacts.ListContactsAsync(SandboxSeed.LocationId, new ListContactsOptions { Limit = 1 }, cancellationToken);
-#pragma warning restore CS0618
+        var answer = await stage.Location.Contacts.SearchContactsAsync(new SearchContactsRequest { LocationId = SandboxSeed.LocationId, PageLimit = 1 }, cancellationToken);
         return answer.Contacts![0].Id!;
     }
 }

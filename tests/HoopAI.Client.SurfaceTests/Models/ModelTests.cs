@@ -117,9 +117,6 @@ public sealed class ModelTests
     private static bool IsKept(object model, Type type, string name, string value) =>
         JsonElement.Parse(JsonSerializer.Serialize(model, type)).TryGetProperty(name, out var kept) && Wire.IsKept(JsonElement.Parse(value), kept);
 
-    private static bool IsAdditional(object model, string name, string value) =>
-        ((JsonModel)model).AdditionalProperties.TryGetValue(name, out var kept) && JsonElement.DeepEquals(kept, JsonElement.Parse(value));
-
     private static string? Try(Type type, string json, Func<object, string?> check)
     {
         try
