@@ -10,7 +10,6 @@ internal static class DiagnosticCodes
     public const string NotOpenApi = "HOOP004";
     public const string UnsupportedVersion = "HOOP005";
     public const string NoDocuments = "HOOP006";
-    public const string NotAnObject = "HOOP007";
     public const string OverlayInvalid = "HOOP008";
     public const string OverlayTarget = "HOOP009";
     public const string NameTaken = "HOOP010";

@@ -21,13 +21,17 @@ internal static class NSwagRestore
 
         var home = Home();
         var assembly = Path.Combine(home, Assembly);
-        if (!File.Exists(assembly))
+        if (!IsFetched(home, assembly))
         {
             Fetch(home, assembly);
         }
 
         return assembly;
     }
+
+    // npm writes its own list of what it has installed last: until then the assembly may be there without its companions.
+    private static bool IsFetched(string home, string assembly) =>
+        File.Exists(Path.Combine(home, "node_modules", ".package-lock.json")) && File.Exists(assembly);
 
     // The repository's own folder, or the copy beside the tool where it runs alone.
     private static string Home()
@@ -47,7 +51,7 @@ internal static class NSwagRestore
     {
         // Builds that run side by side wait for the one that fetches.
         using var only = WaitForLock(Path.Combine(home, ".npm-ci.lock"));
-        if (File.Exists(assembly))
+        if (IsFetched(home, assembly))
         {
             return;
         }

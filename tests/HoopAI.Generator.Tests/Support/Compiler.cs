@@ -15,7 +15,7 @@ internal static class Compiler
     public static byte[] Compile(Generated generated) => Compile("Generated", [.. generated.Files.Select(file => CSharpSyntaxTree.ParseText(file.Value, Parsing, file.Key))], []);
 
     /// <summary>A snippet against generated code.</summary>
-    public static byte[] Compile(string source, byte[] generated) => Compile("Snippet", [CSharpSyntaxTree.ParseText(source, Parsing)], [MetadataReference.CreateFromImage(generated)]);
+    public static byte[] Compile(string source, byte[] generated) => Compile("Snippet", [CSharpSyntaxTree.ParseText(source, Parsing.WithDocumentationMode(DocumentationMode.None))], [MetadataReference.CreateFromImage(generated)]);
 
     private static byte[] Compile(string name, SyntaxTree[] trees, MetadataReference[] references)
     {

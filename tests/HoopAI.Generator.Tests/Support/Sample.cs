@@ -1,7 +1,7 @@
 namespace HoopAI.Generator.Tests.Support;
 
 /// <summary>Small documents, with only that written out which a test is about.</summary>
-internal static class Documents
+internal static class Sample
 {
     public static string WithPaths(string paths, string schemas = "{}") =>
         """{"openapi":"3.0.3","info":{"title":"Things","version":"1"},"paths":PATHS,"components":{"schemas":SCHEMAS}}"""
