@@ -58,12 +58,6 @@ internal sealed class BodyCompiler(References references, SchemaCompiler schemas
             successes = [.. responses.Members.Where(member => member.Key == "default")];
         }
 
-        if (successes.Count > 0 && successes.TrueForAll(success => success.Key == "204"))
-        {
-            operation.AnswerKind = AnswerKind.Nothing;
-            return;
-        }
-
         foreach (var (_, value) in successes)
         {
             if (references.Resolve(document, value) is { Node.IsObject: true } response && response.Node.TryGetObject("content", out var content) && content.Members.Count > 0)

@@ -27,7 +27,6 @@ internal enum AnswerKind
     Json,
     Stream,
     Text,
-    Nothing,
 }
 
 internal sealed record ParameterModel(ParameterPlace Place, string Wire, TypeUse Use)

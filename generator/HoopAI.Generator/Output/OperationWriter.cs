@@ -94,8 +94,7 @@ internal static class OperationWriter
         {
             AnswerKind.Json => $"Task<{clr}>",
             AnswerKind.Stream => "Task<Stream>",
-            AnswerKind.Text => "Task<string>",
-            _ => "Task",
+            _ => "Task<string>",
         });
     }
 

@@ -35,12 +35,4 @@ public abstract class ApiTransport
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The text; empty for an empty body.</returns>
     public abstract Task<string> SendForTextAsync(ApiOperation operation, string relativeUrl, HttpContent? content, CancellationToken cancellationToken);
-
-    /// <summary>Sends a request whose answer has no body by its documentation; if there is one, it is not read.</summary>
-    /// <param name="operation">The operation.</param>
-    /// <param name="relativeUrl">The path and query, percent-encoded, beginning with a slash.</param>
-    /// <param name="content">The body; null for none. It is not disposed of.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>A task that ends with the call.</returns>
-    public abstract Task SendAsync(ApiOperation operation, string relativeUrl, HttpContent? content, CancellationToken cancellationToken);
 }

@@ -50,7 +50,4 @@ internal sealed class HeaderTransport(ApiTransport inner) : ApiTransport
 
     public override Task<string> SendForTextAsync(ApiOperation operation, string relativeUrl, HttpContent? content, CancellationToken cancellationToken) =>
         inner.SendForTextAsync(operation.WithHeaders(_headers), relativeUrl, content, cancellationToken);
-
-    public override Task SendAsync(ApiOperation operation, string relativeUrl, HttpContent? content, CancellationToken cancellationToken) =>
-        inner.SendAsync(operation.WithHeaders(_headers), relativeUrl, content, cancellationToken);
 }

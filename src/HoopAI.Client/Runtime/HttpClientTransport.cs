@@ -64,12 +64,6 @@ public class HttpClientTransport : ApiTransport
         return body.GetText(response.Content.Headers.ContentType?.CharSet);
     }
 
-    /// <inheritdoc />
-    public override async Task SendAsync(ApiOperation operation, string relativeUrl, HttpContent? content, CancellationToken cancellationToken)
-    {
-        using var response = await SendRequestAsync(operation, relativeUrl, content, Json, cancellationToken).ConfigureAwait(false);
-    }
-
     /// <summary>Creates the request; override it to let more travel with it. Headers and content are set afterwards.</summary>
     /// <param name="operation">The operation that is called.</param>
     /// <param name="uri">The absolute URL.</param>

@@ -91,8 +91,7 @@ public sealed class OperationTests
     [Fact]
     public void An_answer_without_a_schema_is_any_JSON_and_no_answer_is_lost() => Faults.None(
         from pair in RefitMethod.Pairs
-        let isNothing = pair.Operation.Node["responses"]!.AsObject().Where(answer => answer.Key.StartsWith('2')).Select(answer => answer.Key).ToList() is ["204"]
-        where pair.Method.Answer is null ? !isNothing : pair.Operation.Answer is null && pair.Method.Answer != typeof(JsonElement)
+        where pair.Method.Answer is null || (pair.Operation.Answer is null && pair.Method.Answer != typeof(JsonElement))
         select $"{pair.Method.Display}: {pair.Method.Info.ReturnType.Short()}", Advice);
 
     [Fact]

@@ -42,8 +42,9 @@ public interface IThingsApi
     /// The document asks for no token.
     /// </remarks>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer.</returns>
     [Delete("/none")]
-    Task DeleteAllAsync(CancellationToken cancellationToken = default);
+    Task<JsonElement> DeleteAllAsync(CancellationToken cancellationToken = default);
 
     /// <summary>GET /any.</summary>
     /// <remarks>
@@ -115,9 +116,9 @@ public sealed partial class ThingsApi : IThingsApi
     }
 
     /// <inheritdoc/>
-    public Task DeleteAllAsync(CancellationToken cancellationToken = default)
+    public Task<JsonElement> DeleteAllAsync(CancellationToken cancellationToken = default)
     {
-        return _transport.SendAsync(Operations.DeleteAll, "/none", null, cancellationToken);
+        return _transport.SendAsync<JsonElement, JsonAny>(Operations.DeleteAll, "/none", null, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -107,7 +107,7 @@ public sealed partial class GetTokenRequest : JsonModel, IJsonModel<GetTokenRequ
 
     static GetTokenRequest IJsonModel<GetTokenRequest>.ReadJson(ref Utf8JsonReader reader)
     {
-        var model = new GetTokenRequest() { Code = null! };
+        var model = new GetTokenRequest { Code = null! };
         var members = new JsonMembers(Names, model);
         while (members.Next(ref reader))
         {

@@ -23,8 +23,9 @@ public interface IThingsApi
     /// </remarks>
     /// <param name="request">The request body.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer.</returns>
     [Post("/things")]
-    Task CreateThingAsync([Body] CreateThingRequest request, CancellationToken cancellationToken = default);
+    Task<JsonElement> CreateThingAsync([Body] CreateThingRequest request, CancellationToken cancellationToken = default);
 }
 
 //// Apis/ThingsApi.g.cs
@@ -64,9 +65,9 @@ public sealed partial class ThingsApi : IThingsApi
     }
 
     /// <inheritdoc/>
-    public Task CreateThingAsync(CreateThingRequest request, CancellationToken cancellationToken = default)
+    public Task<JsonElement> CreateThingAsync(CreateThingRequest request, CancellationToken cancellationToken = default)
     {
-        return _transport.SendAsync(Operations.CreateThing, "/things", JsonBody.Create<CreateThingRequest, JsonObjectOf<CreateThingRequest>>(request), cancellationToken);
+        return _transport.SendAsync<JsonElement, JsonAny>(Operations.CreateThing, "/things", JsonBody.Create<CreateThingRequest, JsonObjectOf<CreateThingRequest>>(request), cancellationToken);
     }
 
     /// <summary>What the document says of each operation.</summary>
@@ -114,7 +115,7 @@ public sealed partial class CreateThingRequest : JsonModel, IJsonModel<CreateThi
 
     static CreateThingRequest IJsonModel<CreateThingRequest>.ReadJson(ref Utf8JsonReader reader)
     {
-        var model = new CreateThingRequest() { A = null!, B = null!, C = default };
+        var model = new CreateThingRequest { A = null!, B = null!, C = default };
         var members = new JsonMembers(Names, model);
         while (members.Next(ref reader))
         {
