@@ -48,10 +48,10 @@ public sealed partial class ContactsApi
     public Task<Contact> CreateContactAsync(Contact? body, CancellationToken cancellationToken = default) =>
         _transport.SendAsync<Contact, JsonObjectOf<Contact>>(s_post, "/contacts/", JsonBody.Create<Contact, JsonObjectOf<Contact>>(body), cancellationToken);
 
-    public Task SendFormAsync(Contact? body, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(s_post, "/contacts/", FormBody.Create(body), cancellationToken);
+    public Task<JsonElement> SendFormAsync(Contact? body, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync<JsonElement, JsonAny>(s_post, "/contacts/", FormBody.Create(body), cancellationToken);
 
-    public Task UploadAsync(FileContent? file, string? name = null, bool? hosted = null, int? count = null, ContactKind? kind = null, Address? address = null, CancellationToken cancellationToken = default)
+    public Task<JsonElement> UploadAsync(FileContent? file, string? name = null, bool? hosted = null, int? count = null, ContactKind? kind = null, Address? address = null, CancellationToken cancellationToken = default)
     {
         var form = new MultipartBody();
         form.Add("file", file);
@@ -60,16 +60,16 @@ public sealed partial class ContactsApi
         form.Add("count", count);
         form.Add("kind", kind);
         form.AddJson<Address, JsonObjectOf<Address>>("address", address);
-        return _transport.SendAsync(s_post, "/contacts/", form, cancellationToken);
+        return _transport.SendAsync<JsonElement, JsonAny>(s_post, "/contacts/", form, cancellationToken);
     }
 
-    public Task DeleteContactAsync(string? reason = null, DateTimeOffset? since = null, IList<long>? ids = null, CancellationToken cancellationToken = default)
+    public Task<JsonElement> DeleteContactAsync(string? reason = null, DateTimeOffset? since = null, IList<long>? ids = null, CancellationToken cancellationToken = default)
     {
         var headers = new HeaderTransport(_transport);
         headers.Add("X-Reason", reason);
         headers.Add("X-Since", since);
         headers.Add("X-Ids", ids);
-        return headers.SendAsync(s_post, "/contacts/", null, cancellationToken);
+        return headers.SendAsync<JsonElement, JsonAny>(s_post, "/contacts/", null, cancellationToken);
     }
 
     public Task<Stream> DownloadAsync(CancellationToken cancellationToken = default) => _transport.SendForStreamAsync(s_get, "/contacts/", null, cancellationToken);
