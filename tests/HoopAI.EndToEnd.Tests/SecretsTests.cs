@@ -52,8 +52,8 @@ public class SecretsTests
     private static async Task RememberAsync(App app, HashSet<string> secrets)
     {
         var installation = await app.Store.FindAsync(new(SandboxSeed.ClientId, Client.Tokens.ResourceKind.Location, SandboxSeed.LocationId));
-        secrets.Add(installation!.Tokens.AccessToken.Reveal());
-        secrets.Add(installation.Tokens.RefreshToken!.Reveal());
+        secrets.Add(installation!.Tokens!.AccessToken.Reveal());
+        secrets.Add(installation.Tokens!.RefreshToken!.Reveal());
     }
 
     private static ActivityListener ListenToSpans(ConcurrentQueue<string> shown)

@@ -82,7 +82,7 @@ internal sealed class HoopAIAuthorization(ClientCore core) : IHoopAIAuthorizatio
         {
             try
             {
-                return await core.Store.SaveInstallationAsync(key, tokens, cancellationToken).ConfigureAwait(false);
+                return await core.Store.SaveInstallationAsync(key, tokens, DateTimeOffset.MaxValue, cancellationToken).ConfigureAwait(false);
             }
             catch (TokenStoreException fault) when (attempt < SaveAttempts)
             {

@@ -15,7 +15,7 @@ internal sealed class HoopAIInstallations(ClientCore core) : IHoopAIInstallation
     public async ValueTask<bool> RemoveAsync(HoopAIResource resource, CancellationToken cancellationToken = default)
     {
         var key = core.KeyOf(resource);
-        var removed = await core.Store.RemoveAsync(key, cancellationToken).ConfigureAwait(false);
+        var removed = await core.Store.RemoveAsync(key, null, cancellationToken).ConfigureAwait(false);
         core.TokensOf(key).Forget();
         return removed;
     }

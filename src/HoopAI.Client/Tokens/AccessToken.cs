@@ -20,5 +20,6 @@ internal sealed class AccessToken(Secret value, DateTimeOffset expiresAt, long v
 
     public bool IsExpired(DateTimeOffset now) => ExpiresAt <= now;
 
-    public static AccessToken Of(Installation installation) => new(installation.Tokens.AccessToken, installation.Tokens.ExpiresAt, installation.Version);
+    /// <summary>The token of an installation that is not <see cref="InstallationState.Unreadable"/>.</summary>
+    public static AccessToken Of(Installation installation) => new(installation.Tokens!.AccessToken, installation.Tokens.ExpiresAt, installation.Version);
 }

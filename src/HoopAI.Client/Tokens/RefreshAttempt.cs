@@ -41,7 +41,7 @@ internal sealed class RefreshAttempt(
             return RefreshRound.Again;
         }
 
-        if (lease.Current.Tokens.RefreshToken is not { } refreshToken)
+        if (lease.Current.Tokens?.RefreshToken is not { } refreshToken)
         {
             await store.EndRefreshAsync(lease, cancellationToken).ConfigureAwait(false);
             return new RefreshRound(new TokenResult(AuthorizationFailure.NoRefreshToken, AuthorizationTexts.NoRefreshToken(key)), null);
@@ -88,7 +88,7 @@ internal sealed class RefreshAttempt(
         {
             try
             {
-                return await store.SaveRefreshedAsync(lease, tokens, cancellationToken).ConfigureAwait(false);
+                return await store.SaveRefreshedAsync(lease, tokens, DateTimeOffset.MaxValue, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {

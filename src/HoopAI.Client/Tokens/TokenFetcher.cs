@@ -31,6 +31,11 @@ internal sealed class TokenFetcher(
                 return new TokenResult(AuthorizationFailure.NeedsReauthorization, AuthorizationTexts.NeedsReauthorization(installation));
             }
 
+            if (installation.Tokens is null)
+            {
+                throw new TokenProtectionException(installation.StateReason ?? $"The tokens of {key} cannot be decrypted.");
+            }
+
             insufficient ??= reason == RefreshReason.Asked ? installation.Version : null;
             if (installation.Version != insufficient && installation.Tokens.ExpiresAt > time.GetUtcNow())
             {

@@ -36,7 +36,7 @@ public sealed class RefreshStateTests
 
         var call = caller.GetAsync();
         await asked.Within();
-        await bench.Memory.SaveInstallationAsync(bench.Key, bench.Pair(token: "secret-access-reinstalled"));
+        await bench.Memory.SaveInstallationAsync(bench.Key, bench.Pair(token: "secret-access-reinstalled"), DateTimeOffset.MaxValue);
         answer.SetResult(FakePlatform.Json(HttpStatusCode.BadRequest, InvalidGrant));
         await bench.Time.PassAsync(TimeSpan.FromMilliseconds(250));
         await call.Within();
@@ -54,13 +54,13 @@ public sealed class RefreshStateTests
 
         var call = caller.GetAsync();
         await asked.Within();
-        await bench.Memory.SaveInstallationAsync(bench.Key, bench.Pair(token: "secret-access-reinstalled"));
+        await bench.Memory.SaveInstallationAsync(bench.Key, bench.Pair(token: "secret-access-reinstalled"), DateTimeOffset.MaxValue);
         answer.SetResult(null);
         await bench.Time.PassAsync(TimeSpan.FromMilliseconds(250));
         await call.Within();
 
         Assert.Equal("secret-access-reinstalled", bench.Platform.Calls.Single().Token);
-        Assert.Equal("secret-access-reinstalled", (await bench.Memory.FindAsync(bench.Key))!.Tokens.AccessToken.Reveal());
+        Assert.Equal("secret-access-reinstalled", (await bench.Memory.FindAsync(bench.Key))!.Tokens!.AccessToken.Reveal());
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class RefreshStateTests
 
         var call = caller.GetAsync();
         await bench.Time.SomebodyWaits(TimeSpan.FromMilliseconds(250));
-        await bench.Memory.SaveRefreshedAsync(lease!, bench.Pair(token: "secret-access-elsewhere"));
+        await bench.Memory.SaveRefreshedAsync(lease!, bench.Pair(token: "secret-access-elsewhere"), DateTimeOffset.MaxValue);
         bench.Time.Advance(TimeSpan.FromMilliseconds(250));
         await call.Within();
 
@@ -216,6 +216,6 @@ public sealed class RefreshStateTests
         answer.SetResult(null);
         await end.Within();
 
-        Assert.Equal("secret-refresh-1", (await bench.Memory.FindAsync(bench.Key))!.Tokens.RefreshToken!.Reveal());
+        Assert.Equal("secret-refresh-1", (await bench.Memory.FindAsync(bench.Key))!.Tokens!.RefreshToken!.Reveal());
     }
 }

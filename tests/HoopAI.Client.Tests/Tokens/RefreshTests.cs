@@ -54,7 +54,7 @@ public sealed class RefreshTests
         Assert.Equal(
             ["call with secret-access-0", "token request", "save: Saved", "call with secret-access-1"], bench.Journal.Entries);
         var saved = await bench.Memory.FindAsync(bench.Key);
-        Assert.Equal("secret-refresh-1", saved!.Tokens.RefreshToken!.Reveal());
+        Assert.Equal("secret-refresh-1", saved!.Tokens!.RefreshToken!.Reveal());
         Assert.Equal(2, saved.Version);
     }
 
@@ -179,7 +179,7 @@ public sealed class RefreshTests
         await using var bench = new ClientBench();
         var caller = await bench.InstallAsync();
         await caller.GetAsync().Within();
-        await bench.Memory.SaveInstallationAsync(bench.Key, bench.Pair(token: "secret-access-elsewhere"));
+        await bench.Memory.SaveInstallationAsync(bench.Key, bench.Pair(token: "secret-access-elsewhere"), DateTimeOffset.MaxValue);
         bench.Platform.Accepted = ["secret-access-elsewhere"];
 
         await caller.GetAsync().Within();
