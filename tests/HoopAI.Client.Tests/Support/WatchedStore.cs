@@ -47,6 +47,12 @@ internal sealed class WatchedStore(InMemoryTokenStore store, Journal journal) : 
         return store.EndRefreshAsync(lease, cancellationToken);
     }
 
+    public ValueTask PostponeRefreshAsync(RefreshLease lease, DateTimeOffset refreshDueAt, CancellationToken cancellationToken = default)
+    {
+        journal.Add("lease ended, postponed");
+        return store.PostponeRefreshAsync(lease, refreshDueAt, cancellationToken);
+    }
+
     public ValueTask<bool> MarkNeedsReauthorizationAsync(InstallationKey key, long version, string reason, CancellationToken cancellationToken = default) =>
         store.MarkNeedsReauthorizationAsync(key, version, reason, cancellationToken);
 

@@ -115,7 +115,7 @@ public sealed class InstallationTokensTests
 
         public void Crash(Exception fault) => _landings.Writer.TryWrite(() => throw fault);
 
-        public async Task<TokenResult> FetchAsync(InstallationKey key, AccessToken? known, RefreshReason reason, CancellationToken cancellationToken)
+        public async Task<TokenResult> FetchAsync(InstallationKey key, string? companyId, AccessToken? known, RefreshReason reason, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref _flights);
             _started.TrySetResult();

@@ -193,7 +193,7 @@ public sealed class RefreshStateTests
 
         await caller.GetAsync().Within();
 
-        var saved = (await bench.Memory.FindAsync(bench.Key))!.Tokens;
+        var saved = (await bench.Memory.FindAsync(bench.Key))!.Tokens!;
         Assert.Equal("secret-refresh-0", saved.RefreshToken!.Reveal());
         Assert.Equal("loc1", saved.LocationId);
         Assert.Equal(bench.Time.GetUtcNow().AddSeconds(86_399), saved.ExpiresAt);

@@ -69,6 +69,16 @@ public interface ITokenStore
     ValueTask EndRefreshAsync(RefreshLease lease, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Gives the lease up as <see cref="EndRefreshAsync"/> does, and changes when the refresh is due: what the platform refuses must not stand at the head
+    /// of every claim. Does nothing when the lease is no longer held.
+    /// </summary>
+    /// <param name="lease">The lease.</param>
+    /// <param name="refreshDueAt">When <see cref="ClaimDueAsync"/> may give it out next; <see cref="DateTimeOffset.MaxValue"/>: never.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask PostponeRefreshAsync(RefreshLease lease, DateTimeOffset refreshDueAt, CancellationToken cancellationToken = default) =>
+        EndRefreshAsync(lease, cancellationToken);
+
+    /// <summary>
     /// Records that the platform has refused the refresh token of <paramref name="version"/> for good, and ends any lease; only if that is still
     /// the stored version.
     /// </summary>

@@ -66,7 +66,7 @@ internal sealed class InMemoryInstallation
         return SaveOutcome.Saved;
     }
 
-    public bool End(RefreshLease lease, DateTimeOffset now)
+    public bool End(RefreshLease lease, DateTimeOffset? refreshDueAt, DateTimeOffset now)
     {
         if (Present is not { } row || row.Version != lease.Version || _leaseHolder != lease.Holder)
         {
@@ -74,7 +74,7 @@ internal sealed class InMemoryInstallation
         }
 
         _leaseHolder = null;
-        Present = To(row, InstallationState.Active, null, now);
+        Present = To(row, InstallationState.Active, null, now) with { RefreshDueAt = refreshDueAt ?? row.RefreshDueAt };
         return true;
     }
 

@@ -51,7 +51,14 @@ public sealed class InMemoryTokenStore(TimeProvider? timeProvider = null) : ITok
     public async ValueTask EndRefreshAsync(RefreshLease lease, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(lease);
-        await Run(lease.Key, row => row.End(lease, _time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+        await Run(lease.Key, row => row.End(lease, null, _time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask PostponeRefreshAsync(RefreshLease lease, DateTimeOffset refreshDueAt, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        await Run(lease.Key, row => row.End(lease, refreshDueAt, _time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
