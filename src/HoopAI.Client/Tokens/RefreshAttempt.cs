@@ -123,8 +123,8 @@ internal sealed class RefreshAttempt(TokenParts parts, string holder, RefreshSav
         {
             isUsed = fault is HoopAIApiException || !TokenRefusal.IsCertainlyNotProcessed(fault);
             parts.Logger.TokenRequestFailed(lease.Key, fault);
-            await AfterOutageAsync(lease, fault, cancellationToken).ConfigureAwait(false);
-            return (new RefreshRound(null, fault), "failed");
+            var isOver = await AfterOutageAsync(lease, fault, cancellationToken).ConfigureAwait(false);
+            return (new RefreshRound(null, fault, IsLeaseOver: isOver), "failed");
         }
         finally
         {
@@ -169,16 +169,21 @@ internal sealed class RefreshAttempt(TokenParts parts, string holder, RefreshSav
     }
 
     /// <summary>A lease is ended only where no request under it, ours or a former holder's, can have rotated the pair.</summary>
-    private async Task AfterOutageAsync(RefreshLease lease, HoopAIException fault, CancellationToken cancellationToken)
+    private async Task<bool> AfterOutageAsync(RefreshLease lease, HoopAIException fault, CancellationToken cancellationToken)
     {
         if (Age(lease) > Long)
         {
             await EndAsync(lease, parts.Schedule.Later(Postponement), cancellationToken).ConfigureAwait(false);
+            return true;
         }
-        else if (lease.Current.Tokens?.RefreshToken is null || (Age(lease) <= TakenAnew && TokenRefusal.IsCertainlyNotProcessed(fault)))
+
+        if (lease.Current.Tokens?.RefreshToken is null || (Age(lease) <= TakenAnew && TokenRefusal.IsCertainlyNotProcessed(fault)))
         {
             await EndAsync(lease, null, cancellationToken).ConfigureAwait(false);
+            return true;
         }
+
+        return false;
     }
 
     private async Task<RefreshRound> GiveBackAsync(RefreshLease lease, CancellationToken cancellationToken)

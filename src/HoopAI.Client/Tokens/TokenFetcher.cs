@@ -16,11 +16,12 @@ internal sealed class TokenFetcher(TokenParts parts, RefreshAttempt attempt, Loc
     public async Task<TokenResult> FetchAsync(
         InstallationKey key, string? companyId, AccessToken? known, RefreshReason reason, CancellationToken cancellationToken)
     {
-        var start = parts.Time.GetTimestamp();
+        var spent = TimeSpan.Zero;
         var insufficient = known?.Version;
         RefreshRound last = default;
         for (var outages = 0; ;)
         {
+            var start = parts.Time.GetTimestamp();
             var installation = await parts.Store.FindAsync(key, cancellationToken).ConfigureAwait(false);
             if (WhyNot(key, installation) is { } failure)
             {
@@ -43,14 +44,15 @@ internal sealed class TokenFetcher(TokenParts parts, RefreshAttempt attempt, Loc
             outages = round.Outage is null ? 0 : outages + 1;
             last = round.Outage is null && round.Wait == TimeSpan.Zero ? last : round;
             var pause = PauseAfter(round, outages);
-            var elapsed = parts.Time.GetElapsedTime(start);
-            if (elapsed >= Options.GiveUpAfter || (round.Wait > TimeSpan.Zero && elapsed + round.Wait > Options.GiveUpAfter))
+            spent += Took(start);
+            if (spent >= Options.GiveUpAfter || spent + round.Wait > Options.GiveUpAfter)
             {
                 parts.Telemetry.RefreshGivenUp(reason);
-                parts.Logger.RefreshGivenUp(key, elapsed, last.Outage);
-                throw AuthorizationTexts.GaveUp(key, Options, elapsed, last);
+                parts.Logger.RefreshGivenUp(key, spent, last.Outage);
+                throw AuthorizationTexts.GaveUp(key, Options, spent, last);
             }
 
+            spent += pause;
             await parts.Time.Delay(pause, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -73,6 +75,13 @@ internal sealed class TokenFetcher(TokenParts parts, RefreshAttempt attempt, Loc
         }
 
         return new TokenResult(reason == RefreshReason.Refused ? token.BoughtForRefused(parts.Time.GetUtcNow()) : token);
+    }
+
+    /// <summary>How long a round took. A process that was asleep in it has tried nothing for so long, so that does not count.</summary>
+    private TimeSpan Took(long start)
+    {
+        var took = parts.Time.GetElapsedTime(start);
+        return took < Options.LeaseDuration ? took : Options.LeaseDuration;
     }
 
     /// <summary>Another holder is waited for at a steady pace; a token endpoint in trouble is asked less and less often.</summary>

@@ -15,6 +15,18 @@ internal sealed class TokenRequestBudget(int perMinute, TimeProvider time)
     private readonly Dictionary<InstallationKey, List<DateTimeOffset>> _freeAt = [];
     private int _pruneAt = FewResources;
 
+    /// <summary>How many resources it remembers.</summary>
+    public int Resources
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _freeAt.Count;
+            }
+        }
+    }
+
     /// <summary>Zero: taken, so <see cref="Used"/> or <see cref="Unused"/> must follow. Otherwise how long until it is worth asking again.</summary>
     public TimeSpan TryTake(InstallationKey key, bool isUrgent)
     {

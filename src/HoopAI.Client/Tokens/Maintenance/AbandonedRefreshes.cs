@@ -78,7 +78,7 @@ internal sealed class AbandonedRefreshes(TokenParts parts, ClaimedRefresh refres
         while (true)
         {
             var (round, held) = await refresh.RunAsync(lease, claimed, RefreshReason.Abandoned, ended).ConfigureAwait(false);
-            if (held is null || (round.Outage is null && round.Wait == TimeSpan.Zero) || parts.Time.GetElapsedTime(start) > Replayed)
+            if (held is null || round.IsLeaseOver || (round.Outage is null && round.Wait == TimeSpan.Zero) || parts.Time.GetElapsedTime(start) > Replayed)
             {
                 return;
             }
