@@ -15,22 +15,18 @@ internal static class LeaseSql
     public static readonly string DueFilter = $"\"State\" = {Active} AND \"RemovedAt\" IS NULL";
     public static readonly string AbandonedFilter = $"\"State\" = {Refreshing} AND \"RemovedAt\" IS NULL";
 
-    // {0} holder, {1} duration in milliseconds. Here the clock is read row by row: behind the lock that may have been waited for.
-    private static readonly string Take = $$"""
-        UPDATE "HoopAI_Installations" SET
-            "LeaseHolder" = {0},
-            "LeaseExpiresAt" = hoopai_now() + {1},
-            "LeaseVersion" = "Version",
-            "StateSince" = CASE WHEN "State" = {{Refreshing}} THEN "StateSince" ELSE hoopai_now() END,
-            "State" = {{Refreshing}}
-        """;
+    // Read row by row: behind the lock that may have been waited for.
+    private const string ClockNow = "hoopai_now()";
+
+    // Read once: a bound that an index range can end at. A claim waits for no lock, so nothing passes meanwhile.
+    private const string ClockOnce = "(SELECT hoopai_now())";
 
     /// <summary>{0} holder, {1} duration, {2} client id, {3} kind, {4} resource id, {5} version.</summary>
     public static readonly string Begin = $$"""
-        {{Take}}
+        {{Take(ClockNow)}}
         WHERE "ClientId" = {2} AND "Kind" = {3} AND "ResourceId" = {4} AND "RemovedAt" IS NULL
             AND "Version" = {5} AND "State" <> {{Dead}}
-            AND ("LeaseHolder" IS NULL OR "LeaseHolder" = {0} OR "LeaseExpiresAt" <= hoopai_now())
+            AND ("LeaseHolder" IS NULL OR "LeaseHolder" = {0} OR "LeaseExpiresAt" <= {{ClockNow}})
         RETURNING *
         """;
 
@@ -40,17 +36,27 @@ internal static class LeaseSql
     /// <summary>{0} holder, {1} duration, {2} client id, {3} limit.</summary>
     public static string ClaimAbandoned(string rowLock) => Claim(AbandonedFilter, "LeaseExpiresAt", rowLock);
 
-    // The clock as a subquery is read once, and is then a bound that an index range can end at. Materialized, so that no plan runs the choice twice.
+    // Materialized, so that no plan runs the choice twice.
     private static string Claim(string filter, string column, string rowLock) => $$"""
         WITH chosen AS MATERIALIZED (
             SELECT "Id" FROM "HoopAI_Installations"
-            WHERE "ClientId" = {2} AND {{filter}} AND "{{column}}" <= (SELECT hoopai_now())
+            WHERE "ClientId" = {2} AND {{filter}} AND "{{column}}" <= {{ClockOnce}}
             ORDER BY "{{column}}"
             LIMIT {3}
             {{rowLock}}
         )
-        {{Take}}
+        {{Take(ClockOnce)}}
         WHERE "Id" IN (SELECT "Id" FROM chosen)
         RETURNING *
+        """;
+
+    // {0} holder, {1} duration in milliseconds.
+    private static string Take(string clock) => $$"""
+        UPDATE "HoopAI_Installations" SET
+            "LeaseHolder" = {0},
+            "LeaseExpiresAt" = {{clock}} + {1},
+            "LeaseVersion" = "Version",
+            "StateSince" = CASE WHEN "State" = {{Refreshing}} THEN "StateSince" ELSE {{clock}} END,
+            "State" = {{Refreshing}}
         """;
 }

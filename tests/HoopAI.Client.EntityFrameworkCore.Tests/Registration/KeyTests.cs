@@ -185,7 +185,7 @@ public sealed class KeyTests : IDisposable
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(_folder.Keys));
         using var provider = services.BuildServiceProvider();
         var now = TimeProvider.System.GetUtcNow();
-        provider.GetRequiredService<IKeyManager>().CreateNewKey(now.AddSeconds(-1), now.AddDays(90));
+        provider.GetRequiredService<IKeyManager>().CreateNewKey(now, now.AddDays(90));
     }
 
     private static async Task<string> TokenAsync(StoreProcess process) => (await process.Store.FindAsync(Sample.Key))!.Tokens!.AccessToken.Reveal();
