@@ -45,6 +45,36 @@ public abstract partial class TokenStoreConformance
     }
 
     [SkippableFact]
+    public async Task What_was_claimed_and_postponed_is_due_when_that_time_comes()
+    {
+        await InstallDueAsync("one", TimeSpan.Zero);
+        await InstallDueAsync("two", TimeSpan.Zero);
+        var leases = await ClaimDueAsync("a");
+        await Store.PostponeRefreshAsync(leases[0], await Store.GetTimeAsync() + TimeSpan.FromHours(1));
+        await Store.PostponeRefreshAsync(leases[1], DateTimeOffset.MaxValue);
+
+        Assert.Empty(await ClaimDueAsync("b"));
+        Assert.Equal(InstallationState.Active, (await Store.FindAsync(leases[1].Key))!.State);
+        Assert.Equal(DateTimeOffset.MaxValue, (await Store.FindAsync(leases[1].Key))!.RefreshDueAt);
+        await AdvanceAsync(TimeSpan.FromHours(2));
+        Assert.Equal(leases[0].Key, Assert.Single(await ClaimDueAsync("b")).Key);
+    }
+
+    [SkippableFact]
+    public async Task Only_its_holder_can_postpone_a_refresh()
+    {
+        await InstallDueAsync("one", TimeSpan.Zero);
+        var lost = Assert.Single(await ClaimDueAsync("a"));
+        await AdvanceAsync(Sample.Lease);
+        var kept = Assert.Single(await Store.ClaimAbandonedAsync(Sample.App, "b", Sample.Lease, 10));
+
+        await Store.PostponeRefreshAsync(lost, DateTimeOffset.MaxValue);
+
+        Assert.Equal(InstallationState.Refreshing, (await Store.FindAsync(kept.Key))!.State);
+        Assert.Equal(SaveOutcome.Saved, await Store.SaveRefreshedAsync(kept, Pair("2"), DateTimeOffset.MaxValue));
+    }
+
+    [SkippableFact]
     public async Task The_longest_due_come_first_and_no_more_than_asked_for()
     {
         foreach (var minutes in (int[])[3, 1, 5, 2, 4])

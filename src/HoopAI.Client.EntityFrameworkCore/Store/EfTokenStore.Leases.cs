@@ -50,6 +50,22 @@ internal sealed partial class EfTokenStore
                 cancellationToken), cancellationToken);
     }
 
+    public async ValueTask PostponeRefreshAsync(RefreshLease lease, DateTimeOffset refreshDueAt, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        long? due = refreshDueAt == DateTimeOffset.MaxValue ? null : refreshDueAt.ToUnixTimeMilliseconds();
+        await WriteAsync("postpone the refresh", lease.Key, db => Present(db, lease.Key)
+            .Where(row => row.Version == lease.Version && row.LeaseHolder == lease.Holder)
+            .ExecuteUpdateAsync(
+                set =>
+                {
+                    InstallationMapper.ClearLease(set);
+                    SetActive(set);
+                    set.SetProperty(row => row.RefreshDueAt, due);
+                },
+                cancellationToken), cancellationToken);
+    }
+
     private ValueTask<IReadOnlyList<RefreshLease>> ClaimAsync(
         string sql, string clientId, string holder, TimeSpan duration, int limit, Func<IQueryable<InstallationRow>, Task> postpone, CancellationToken cancellationToken)
     {

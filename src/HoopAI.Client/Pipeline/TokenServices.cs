@@ -17,6 +17,7 @@ internal sealed record TokenServices(TokenParts Parts, InstallationWriter Writer
             core.Store,
             new TokenEndpoint(options.ClientId, options.ClientSecret!, services.Time, core.CreateTokenTransport),
             new TokenRequestBudget(options.TokenRefresh.RequestsPerMinute, services.Time),
+            new TokenRequestBudget(options.TokenRefresh.RequestsPerMinute, services.Time),
             new RefreshSchedule(options, services.Time, services.Jitter),
             new InstallationEvents(options.Events, services.Telemetry, services.Logger, ended),
             services.Time,

@@ -36,22 +36,27 @@ internal sealed class LocationMinter(TokenParts parts, InstallationWriter writer
     public Task<TokenSet?> TryMintAsync(Installation location, CancellationToken cancellationToken) => TryAsync(
         location.Key, location, null, companyId => MintAsync(companyId, location.Key.ResourceId, cancellationToken)!, cancellationToken);
 
-    /// <summary>For a location that is missing or dead: other tokens, saved. Null: nobody is known to cover it, or the platform refused.</summary>
+    /// <summary>For a location that is missing or dead: other tokens, saved. Null: nobody is known to cover it, or the platform refused, or was asked too often.</summary>
     public async Task<AccessToken?> TryReplaceAsync(InstallationKey key, Installation? dead, string? companyId, CancellationToken cancellationToken)
     {
-        if (parts.Budget.TryTake(key, isUrgent: false) > TimeSpan.Zero)
+        var installation = await TryAsync(key, dead, companyId, company => InstallWithinLimitAsync(company, key, dead, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return installation is null ? null : AccessToken.Of(installation);
+    }
+
+    private async Task<Installation?> InstallWithinLimitAsync(string companyId, InstallationKey key, Installation? dead, CancellationToken cancellationToken)
+    {
+        if (parts.Mints.TryTake(key, isUrgent: false) > TimeSpan.Zero)
         {
             return null;
         }
 
         try
         {
-            var installation = await TryAsync(key, dead, companyId, company => InstallAsync(company, key, dead, cancellationToken), cancellationToken).ConfigureAwait(false);
-            return installation is null ? null : AccessToken.Of(installation);
+            return await InstallAsync(companyId, key, dead, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            parts.Budget.Used(key);
+            parts.Mints.Used(key);
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed record TokenParts(
     ITokenStore Store,
     ITokenEndpoint Endpoint,
     TokenRequestBudget Budget,
+    TokenRequestBudget Mints,
     RefreshSchedule Schedule,
     InstallationEvents Events,
     TimeProvider Time,

@@ -26,6 +26,9 @@ internal sealed class RoundRobinStore(IReadOnlyList<ITokenStore> stores) : IToke
     public ValueTask EndRefreshAsync(RefreshLease lease, CancellationToken cancellationToken = default) =>
         Next.EndRefreshAsync(lease, cancellationToken);
 
+    public ValueTask PostponeRefreshAsync(RefreshLease lease, DateTimeOffset refreshDueAt, CancellationToken cancellationToken = default) =>
+        Next.PostponeRefreshAsync(lease, refreshDueAt, cancellationToken);
+
     public ValueTask<bool> MarkNeedsReauthorizationAsync(InstallationKey key, long version, string reason, CancellationToken cancellationToken = default) =>
         Next.MarkNeedsReauthorizationAsync(key, version, reason, cancellationToken);
 

@@ -42,6 +42,25 @@ public sealed class MintingTests
     }
 
     [Fact]
+    public async Task The_token_endpoints_limit_does_not_stand_in_the_way()
+    {
+        await using var world = await InstalledOnCompanyAsync();
+        await world.InstallExpiredAsync();
+        var process = world.Start();
+        for (var i = 0; i < 2; i++)
+        {
+            await process.Hoop.Authorization.RefreshAsync(HoopAIResource.Location(SandboxSeed.LocationId)).Within();
+        }
+
+        world.Platform.RevokeRefreshTokens();
+        world.Platform.ExpireAccessTokens();
+
+        await process.CallAsync().Within();
+
+        Assert.Empty(process.Lost);
+    }
+
+    [Fact]
     public async Task One_that_was_dead_before_gets_another_too()
     {
         await using var world = await InstalledOnCompanyAsync();

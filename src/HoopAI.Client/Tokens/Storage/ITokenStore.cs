@@ -75,8 +75,7 @@ public interface ITokenStore
     /// <param name="lease">The lease.</param>
     /// <param name="refreshDueAt">When <see cref="ClaimDueAsync"/> may give it out next; <see cref="DateTimeOffset.MaxValue"/>: never.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    ValueTask PostponeRefreshAsync(RefreshLease lease, DateTimeOffset refreshDueAt, CancellationToken cancellationToken = default) =>
-        EndRefreshAsync(lease, cancellationToken);
+    ValueTask PostponeRefreshAsync(RefreshLease lease, DateTimeOffset refreshDueAt, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Records that the platform has refused the refresh token of <paramref name="version"/> for good, and ends any lease; only if that is still
