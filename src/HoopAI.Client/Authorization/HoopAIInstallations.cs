@@ -66,7 +66,7 @@ internal sealed class HoopAIInstallations(ClientCore core) : IHoopAIInstallation
             : Task.FromResult(0);
     }
 
-    public Task MaintainAsync(CancellationToken cancellationToken)
+    public Task MaintainAsync(CancellationToken cancellationToken = default)
     {
         _ = core.Store;
         return core.Maintenance!.RunAsync(cancellationToken);

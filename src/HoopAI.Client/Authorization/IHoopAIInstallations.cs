@@ -66,5 +66,5 @@ public interface IHoopAIInstallations
     /// for every registered client; call it where there is no host, and never twice for one client.
     /// </summary>
     /// <param name="cancellationToken">Ends it. What is under way is brought to its end first.</param>
-    Task MaintainAsync(CancellationToken cancellationToken);
+    Task MaintainAsync(CancellationToken cancellationToken = default);
 }

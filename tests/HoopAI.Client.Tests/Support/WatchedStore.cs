@@ -12,10 +12,14 @@ internal sealed class WatchedStore(InMemoryTokenStore store, Journal journal) : 
     /// <summary>How many saves of a refreshed pair fail before one works.</summary>
     public int FailingSaves { get; set; }
 
-    public ValueTask<Installation?> FindAsync(InstallationKey key, CancellationToken cancellationToken = default)
+    /// <summary>What a process without the keys is told; null for one that has them.</summary>
+    public string? UnreadableBecause { get; set; }
+
+    public async ValueTask<Installation?> FindAsync(InstallationKey key, CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref _reads);
-        return store.FindAsync(key, cancellationToken);
+        var found = await store.FindAsync(key, cancellationToken);
+        return UnreadableBecause is null || found is null ? found : found with { Tokens = null, State = InstallationState.Unreadable, StateReason = UnreadableBecause };
     }
 
     public ValueTask<Installation> SaveInstallationAsync(

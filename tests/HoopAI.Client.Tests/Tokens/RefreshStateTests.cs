@@ -185,6 +185,22 @@ public sealed class RefreshStateTests
     }
 
     [Fact]
+    public async Task Says_how_to_cure_tokens_that_cannot_be_decrypted()
+    {
+        await using var bench = new ClientBench();
+        var caller = await bench.InstallAsync(TimeSpan.Zero);
+        bench.Store.UnreadableBecause = "Bring back the folder of the keys.";
+
+        var fault = await Assert.ThrowsAsync<HoopAIAuthorizationException>(() => caller.GetAsync().Within());
+
+        Assert.Equal(AuthorizationFailure.Unreadable, fault.Failure);
+        Assert.Equal("Bring back the folder of the keys.", fault.Message);
+        Assert.Empty(bench.Platform.Requests);
+        bench.Store.UnreadableBecause = null;
+        await caller.GetAsync().Within();
+    }
+
+    [Fact]
     public async Task Keeps_what_a_refresh_leaves_out()
     {
         await using var bench = new ClientBench();
