@@ -16,6 +16,13 @@ internal sealed class HoopAIClient(ClientCore core) : IHoopAIClient
 
     public HoopAICaller ForLocation(string locationId) => For(core.InstallationCaller(HoopAIResource.Location(locationId)));
 
+    public HoopAICaller ForLocation(string locationId, string companyId)
+    {
+        var caller = core.InstallationCaller(HoopAIResource.Location(locationId));
+        core.TokensOf(core.KeyOf(HoopAIResource.Location(locationId))).CompanyId = core.KeyOf(HoopAIResource.Company(companyId)).ResourceId;
+        return For(caller);
+    }
+
     public HoopAICaller ForCompany(string companyId) => For(core.InstallationCaller(HoopAIResource.Company(companyId)));
 
     public HoopAICaller ForPrivateIntegration(Secret token)

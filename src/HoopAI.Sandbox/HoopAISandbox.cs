@@ -99,7 +99,7 @@ public sealed class HoopAISandbox : IAsyncDisposable
     /// <summary>Kills the refresh tokens of a location or company: they answer <c>invalid_grant</c>.</summary>
     public int RevokeRefreshTokens(string resourceId = SandboxSeed.LocationId) => _parts.Tokens.RevokeRefresh(resourceId);
 
-    /// <summary>Uninstalls an app: its tokens there are dead.</summary>
+    /// <summary>Uninstalls an app: its tokens there are dead; for a company, those of its locations too.</summary>
     public void Uninstall(string resourceId = SandboxSeed.LocationId, string clientId = SandboxSeed.ClientId) => _parts.Uninstall(resourceId, clientId);
 
     /// <summary>Lets the next request that fits go wrong.</summary>

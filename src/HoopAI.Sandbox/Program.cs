@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace HoopAI.Sandbox;
 
-/// <summary><c>dotnet run --project src/HoopAI.Sandbox [-- --port 5080] [--seed 1] [--window fixed|sliding]</c>.</summary>
+/// <summary><c>dotnet run --project src/HoopAI.Sandbox [-- --port 5080] [--seed 1] [--window fixed|sliding] [--token-life SECONDS]</c>.</summary>
 internal static class SandboxProgram
 {
     private const int DefaultPort = 5080;
@@ -12,7 +12,7 @@ internal static class SandboxProgram
     {
         if (!TryRead(args, out var options, out var problem))
         {
-            await Console.Error.WriteLineAsync($"{problem}\nUse: [--port NUMBER] [--seed NUMBER] [--window fixed|sliding]");
+            await Console.Error.WriteLineAsync($"{problem}\nUse: [--port NUMBER] [--seed NUMBER] [--window fixed|sliding] [--token-life SECONDS]");
             return 2;
         }
 
@@ -52,6 +52,7 @@ internal static class SandboxProgram
                 case "--port" when isNumber && number <= 65535: options = options with { Port = number }; break;
                 case "--seed" when isNumber: options = options with { Seed = number }; break;
                 case "--window" when Enum.TryParse<LimitWindow>(value, ignoreCase: true, out var window): options = options with { Limits = options.Limits with { Window = window } }; break;
+                case "--token-life" when isNumber && number > 0: options = options with { AccessTokenLifetime = TimeSpan.FromSeconds(number) }; break;
                 default:
                     problem = $"'{args[i]} {value}' is not understood.";
                     return false;

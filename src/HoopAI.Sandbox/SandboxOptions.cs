@@ -21,6 +21,9 @@ public sealed record SandboxOptions
     /// <summary>Whether tokens of <c>/oauth/locationToken</c> come with a refresh token. Default true, as today; older answers had none.</summary>
     public bool LocationTokensCanBeRefreshed { get; init; } = true;
 
+    /// <summary>How long access tokens live. Default: the platform's 86,399 seconds.</summary>
+    public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromSeconds(86_399);
+
     /// <summary>How many seeded contacts each location has. Default 45: three pages of the default length.</summary>
     public int SeededContacts { get; init; } = 45;
 

@@ -15,4 +15,5 @@ foreach (var (name, description, run) in (IEnumerable<(string, string, Func<int,
     root.Add(command);
 }
 
-return root.Parse(args).Invoke();
+root.Add(StoreBenchmark.Command());
+return await root.Parse(args).InvokeAsync();

@@ -84,4 +84,21 @@ public sealed class ManualTimeProviderTests
         await @long;
         Assert.True(clock.GetUtcNow() >= TimeProvider.System.GetUtcNow().AddHours(23));
     }
+
+    [Fact]
+    public async Task Tells_when_somebody_waits_for_just_so_long()
+    {
+        var waiting = _clock.WhenWaitingAsync(TimeSpan.FromSeconds(2));
+        using var other = new CancellationTokenSource(TimeSpan.FromSeconds(3), _clock);
+        Assert.False(waiting.IsCompleted);
+
+        var delay = Task.Delay(TimeSpan.FromSeconds(2), _clock);
+        await waiting;
+        await _clock.PassAsync(TimeSpan.FromSeconds(2));
+
+        await delay;
+        Assert.False(other.IsCancellationRequested);
+        await _clock.PassAsync(TimeSpan.FromSeconds(1));
+        Assert.True(other.IsCancellationRequested);
+    }
 }

@@ -1,3 +1,4 @@
+using HoopAI.Client.EntityFrameworkCore.PostgreSql;
 using HoopAI.Client.EntityFrameworkCore.Sqlite;
 using HoopAI.Client.EntityFrameworkCore.Store;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ public sealed class EntityFrameworkStoreOptions
 {
     /// <summary>
     /// The folder of the key ring that encrypts the tokens, shared by all processes that share the database; made when it is missing.
-    /// Default for SQLite: <c>keys</c> beside the database file. Relative to the current directory. Cannot stand together with
+    /// Default for SQLite: <c>keys</c> beside the database file; for PostgreSQL there is none. Relative to the current directory. Cannot stand together with
     /// <see cref="UseApplicationKeys"/>. Losing it loses every token; whoever has both the folder and the database has the tokens, so back them up apart.
     /// </summary>
     public string? KeysFolder { get; set; }
@@ -17,7 +18,7 @@ public sealed class EntityFrameworkStoreOptions
     /// <summary>
     /// Whether to encrypt with the application's own Data Protection (<c>services.AddDataProtection()</c>), for keys in a database, a vault or
     /// another shared place. Default: false. Its key ring must be persisted, and be the same in every process that shares the database,
-    /// <c>SetApplicationName</c> included.
+    /// <c>SetApplicationName</c> included: a host whose ring is ephemeral, was not told where to keep its keys, or is another one, does not start.
     /// </summary>
     public bool UseApplicationKeys { get; set; }
 
@@ -43,6 +44,21 @@ public sealed class EntityFrameworkStoreOptions
         var file = SqlitePath.Resolve(path);
         Database = (time, loggers) => new SqliteProvider(file, time, loggers);
         DefaultKeysFolder = Path.Combine(Path.GetDirectoryName(file)!, "keys");
+        return this;
+    }
+
+    /// <summary>
+    /// Keeps everything in a PostgreSQL database (15 or later), for any number of machines. Connections ask for <c>synchronous_commit=on</c> unless
+    /// the connection string's <c>Options</c> set it. The user needs the right to create tables and a function when migrating.
+    /// </summary>
+    /// <param name="connectionString">As Npgsql takes it, with <c>Host</c> and <c>Database</c> at least.</param>
+    /// <returns>These options. Set <see cref="KeysFolder"/> or <see cref="UseApplicationKeys"/> too.</returns>
+    /// <exception cref="ArgumentException"><paramref name="connectionString"/> is no connection string, or lacks a part.</exception>
+    public EntityFrameworkStoreOptions UsePostgreSql(string connectionString)
+    {
+        var connection = PostgreSqlConnection.Parse(connectionString);
+        Database = (_, loggers) => new PostgreSqlProvider(connection, loggers);
+        DefaultKeysFolder = null;
         return this;
     }
 }

@@ -1,16 +1,15 @@
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.DependencyInjection;
+using HoopAI.Client.EntityFrameworkCore.Protection;
 using Microsoft.Extensions.Options;
 
 namespace HoopAI.Client.EntityFrameworkCore.Registration;
 
-internal sealed class EntityFrameworkStoreOptionsValidator(IServiceProviderIsService services) : IValidateOptions<EntityFrameworkStoreOptions>
+internal sealed class EntityFrameworkStoreOptionsValidator(IServiceProvider services) : IValidateOptions<EntityFrameworkStoreOptions>
 {
     public ValidateOptionsResult Validate(string? name, EntityFrameworkStoreOptions options)
     {
         if (options.Database is null)
         {
-            return ValidateOptionsResult.Fail("The HoopAI token store has no database. Name one: AddEntityFrameworkStore(o => o.UseSqlite(\"hoopai.db\")).");
+            return ValidateOptionsResult.Fail("The HoopAI token store has no database. Name one: AddEntityFrameworkStore(o => o.UseSqlite(\"hoopai.db\")), or o.UsePostgreSql(connectionString).");
         }
 
         if (options.KeysFolder is not null && options.UseApplicationKeys)
@@ -19,11 +18,9 @@ internal sealed class EntityFrameworkStoreOptionsValidator(IServiceProviderIsSer
                 $"The HoopAI token store can use one key ring, and is told of two: KeysFolder = '{options.KeysFolder}' and UseApplicationKeys = true. Set one of them.");
         }
 
-        if (options.UseApplicationKeys && !services.IsService(typeof(IDataProtectionProvider)))
+        if (options.UseApplicationKeys && ApplicationKeys.Refuse(services) is { } refusal)
         {
-            return ValidateOptionsResult.Fail(
-                "The HoopAI token store is to encrypt with the application's keys (UseApplicationKeys), but there are none. "
-                + "Call services.AddDataProtection().SetApplicationName(…) and persist its keys, for instance with PersistKeysToFileSystem; or set KeysFolder instead.");
+            return ValidateOptionsResult.Fail(refusal);
         }
 
         if (!options.UseApplicationKeys && (options.KeysFolder ?? options.DefaultKeysFolder) is null or "")

@@ -29,7 +29,7 @@ public static class HoopAIStoreBuilderExtensions
     /// adds to the options of the first.
     /// </summary>
     /// <param name="builder">The client.</param>
-    /// <param name="configure">Names the database: <c>o => o.UseSqlite("hoopai.db")</c>.</param>
+    /// <param name="configure">Names the database: <c>o => o.UseSqlite("hoopai.db")</c> or <c>o => o.UsePostgreSql(connectionString)</c>.</param>
     public static IHoopAIBuilder AddEntityFrameworkStore(this IHoopAIBuilder builder, Action<EntityFrameworkStoreOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -44,6 +44,8 @@ public static class HoopAIStoreBuilderExtensions
         services.TryAddSingleton<InstallationMapper>();
         services.TryAddSingleton<StoreFaults>();
         services.TryAddSingleton<StoreMigrator>();
+        services.TryAddSingleton<KeyCanary>();
+        services.TryAddSingleton<StoreReencryption>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreStartup>());
         services.RemoveAll<ITokenStore>();
         services.AddSingleton<ITokenStore, EfTokenStore>();

@@ -1,3 +1,4 @@
+using HoopAI.Client.EntityFrameworkCore.Protection;
 using HoopAI.Client.EntityFrameworkCore.Store;
 using HoopAI.Client.Tokens;
 using Microsoft.Extensions.Hosting;
@@ -5,9 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace HoopAI.Client.EntityFrameworkCore.Registration;
 
-/// <summary>Before anything else starts: tables that fit, and keys that work. A store that cannot keep tokens must not let an app take any.</summary>
+/// <summary>Before anything else starts: tables that fit, commits that last, and the right keys. A store that cannot keep tokens must not let an app take any.</summary>
 internal sealed class StoreStartup(
-    IOptions<EntityFrameworkStoreOptions> options, StoreMigrator migrator, IDatabaseProvider provider, ITokenProtector protector) : IHostedLifecycleService
+    IOptions<EntityFrameworkStoreOptions> options, StoreMigrator migrator, IDatabaseProvider provider, KeyCanary canary) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -22,12 +23,12 @@ internal sealed class StoreStartup(
                 + "or set the store's option MigrateAtStart.");
         }
 
-        var key = new InstallationKey("start", ResourceKind.Location, "check");
-        var probe = new Secret("probe");
-        if (protector.Unprotect(key, TokenPart.AccessToken, protector.Protect(key, TokenPart.AccessToken, probe)) != probe)
+        await using (var context = provider.CreateDbContext())
         {
-            throw new TokenProtectionException($"{protector.GetType()} does not give back what it encrypted: tokens would be lost. Correct it, or remove its registration.");
+            await provider.CheckDurabilityAsync(context, cancellationToken);
         }
+
+        await canary.CheckAsync(cancellationToken);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -31,7 +31,15 @@ internal sealed class SqliteProvider : IDatabaseProvider
 
     public string Description => $"the SQLite file '{_path}'";
 
+    // One writer: a claim runs alone.
+    public string RowLock => "";
+
     public HoopAIDbContext CreateDbContext() => new SqliteHoopAIDbContext(_options);
+
+    // Every connection of ours sets synchronous=FULL.
+    public Task CheckDurabilityAsync(HoopAIDbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public bool IsCollision(Exception exception) => false;
 
     public bool IsMissingSchema(Exception exception) =>
         (exception as SqliteException ?? exception.InnerException as SqliteException) is { SqliteErrorCode: 1 } fault

@@ -9,9 +9,10 @@ namespace HoopAI.Client.EntityFrameworkCore.Store;
 /// The contract on a database. Whatever decides between processes is the WHERE of a single UPDATE statement that also writes the decision;
 /// nothing is read first and written later.
 /// </summary>
-internal sealed class EfTokenStore(IDatabaseProvider database, InstallationMapper mapper, StoreFaults faults) : ITokenStore
+internal sealed partial class EfTokenStore(IDatabaseProvider database, InstallationMapper mapper, StoreFaults faults) : ITokenStore
 {
     private const int PageSize = 500;
+    private const int CollisionAttempts = 4;
 
     public ValueTask<Installation?> FindAsync(InstallationKey key, CancellationToken cancellationToken = default) =>
         RunAsync("read", key, async db => await Present(db, key).SingleOrDefaultAsync(cancellationToken) is { } row
@@ -19,7 +20,7 @@ internal sealed class EfTokenStore(IDatabaseProvider database, InstallationMappe
             : null);
 
     public async ValueTask<Installation> SaveInstallationAsync(
-        InstallationKey key, TokenSet tokens, CancellationToken cancellationToken = default)
+        InstallationKey key, TokenSet tokens, DateTimeOffset refreshDueAt, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         if (key.IsDefault)
@@ -27,7 +28,7 @@ internal sealed class EfTokenStore(IDatabaseProvider database, InstallationMappe
             throw new ArgumentException("The key names no installation.", nameof(key));
         }
 
-        var values = mapper.ToRow(key, tokens);
+        var values = mapper.ToRow(key, tokens, refreshDueAt);
         for (var mayRepeat = true; ; mayRepeat = false)
         {
             try
@@ -42,33 +43,12 @@ internal sealed class EfTokenStore(IDatabaseProvider database, InstallationMappe
         }
     }
 
-    public ValueTask<RefreshLease?> TryBeginRefreshAsync(
-        InstallationKey key, long version, string holder, TimeSpan duration, CancellationToken cancellationToken = default)
-    {
-        RefreshLease.Check(holder, duration);
-        var milliseconds = (long)duration.TotalMilliseconds;
-        return WriteAsync("begin a refresh", key, async db =>
-        {
-            var taken = await Present(db, key)
-                .Where(row => row.Version == version
-                    && row.State != InstallationState.NeedsReauthorization
-                    && (row.LeaseHolder == null || row.LeaseHolder == holder || row.LeaseExpiresAt <= HoopAIDbContext.Now()))
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(row => row.LeaseHolder, holder)
-                        .SetProperty(row => row.LeaseExpiresAt, row => HoopAIDbContext.Now() + milliseconds)
-                        .SetProperty(row => row.LeaseVersion, row => row.Version)
-                        .SetProperty(row => row.State, InstallationState.Refreshing)
-                        .SetProperty(row => row.StateSince, row => row.State == InstallationState.Refreshing ? row.StateSince : HoopAIDbContext.Now()),
-                    cancellationToken);
-            return taken == 1 ? await ReadLeaseAsync(db, key, version, holder) : null;
-        }, cancellationToken);
-    }
-
-    public ValueTask<SaveOutcome> SaveRefreshedAsync(RefreshLease lease, TokenSet tokens, CancellationToken cancellationToken = default)
+    public ValueTask<SaveOutcome> SaveRefreshedAsync(
+        RefreshLease lease, TokenSet tokens, DateTimeOffset refreshDueAt, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(lease);
         ArgumentNullException.ThrowIfNull(tokens);
-        var values = mapper.ToRow(lease.Key, tokens);
+        var values = mapper.ToRow(lease.Key, tokens, refreshDueAt);
         return WriteAsync("save the refreshed tokens", lease.Key, async db =>
         {
             var saved = await Present(db, lease.Key)
@@ -85,13 +65,6 @@ internal sealed class EfTokenStore(IDatabaseProvider database, InstallationMappe
                 : await Present(db, lease.Key).AnyAsync(cancellationToken) ? SaveOutcome.Superseded
                 : SaveOutcome.Removed;
         }, cancellationToken);
-    }
-
-    public async ValueTask EndRefreshAsync(RefreshLease lease, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(lease);
-        await WriteAsync(
-            "end the refresh", lease.Key, db => EndAsync(db, lease.Key, lease.Version, lease.Holder, cancellationToken), cancellationToken);
     }
 
     public ValueTask<bool> MarkNeedsReauthorizationAsync(
@@ -112,15 +85,25 @@ internal sealed class EfTokenStore(IDatabaseProvider database, InstallationMappe
                 cancellationToken) == 1, cancellationToken);
     }
 
-    public ValueTask<bool> RemoveAsync(InstallationKey key, CancellationToken cancellationToken = default) =>
-        WriteAsync("remove the tokens", key, async db => await Present(db, key).ExecuteUpdateAsync(
-            set =>
-            {
-                InstallationMapper.SetTokens(set, new InstallationRow { ClientId = key.ClientId, ResourceId = key.ResourceId });
-                SetActive(set);
-                set.SetProperty(row => row.RemovedAt, row => HoopAIDbContext.Now());
-            },
-            cancellationToken) == 1, cancellationToken);
+    public ValueTask<bool> RemoveAsync(
+        InstallationKey key, DateTimeOffset? installedBefore = null, CancellationToken cancellationToken = default) =>
+        WriteAsync("remove the tokens", key, async db =>
+            await ForgetAsync(Present(db, key), installedBefore, cancellationToken) == 1, cancellationToken);
+
+    public ValueTask<int> RemoveCompanyAsync(
+        string clientId, string companyId, DateTimeOffset? installedBefore = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(clientId);
+        ArgumentException.ThrowIfNullOrEmpty(companyId);
+        return WriteAsync("remove the company's tokens", default, db => ForgetAsync(
+            db.Installations.Where(row => row.ClientId == clientId && row.RemovedAt == null
+                && ((row.Kind == ResourceKind.Company && row.ResourceId == companyId) || (row.Kind == ResourceKind.Location && row.CompanyId == companyId))),
+            installedBefore,
+            cancellationToken), cancellationToken);
+    }
+
+    public ValueTask<DateTimeOffset> GetTimeAsync(CancellationToken cancellationToken = default) =>
+        RunAsync("read its clock", default, async db => DateTimeOffset.FromUnixTimeMilliseconds(await db.ReadClockAsync(cancellationToken)));
 
     public async IAsyncEnumerable<Installation> ListAsync(
         string clientId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -182,51 +165,44 @@ internal sealed class EfTokenStore(IDatabaseProvider database, InstallationMappe
         return stored;
     }
 
+    private static Task<int> ForgetAsync(IQueryable<InstallationRow> rows, DateTimeOffset? installedBefore, CancellationToken cancellationToken)
+    {
+        if (installedBefore is { } time)
+        {
+            var before = time.ToUnixTimeMilliseconds();
+            rows = rows.Where(row => row.InstalledAt <= before);
+        }
+
+        return rows.ExecuteUpdateAsync(
+            set =>
+            {
+                InstallationMapper.SetTokens(set, new InstallationRow { ClientId = "", ResourceId = "" });
+                SetActive(set);
+                set.SetProperty(row => row.RemovedAt, row => HoopAIDbContext.Now());
+            },
+            cancellationToken);
+    }
+
     private static void SetActive(UpdateSettersBuilder<InstallationRow> set) =>
         set.SetProperty(row => row.State, InstallationState.Active)
             .SetProperty(row => row.StateReason, (string?)null)
             .SetProperty(row => row.StateSince, row => row.State == InstallationState.Active ? row.StateSince : HoopAIDbContext.Now());
 
-    private static Task<int> EndAsync(
-        HoopAIDbContext db, InstallationKey key, long version, string holder, CancellationToken cancellationToken) =>
-        Present(db, key)
-            .Where(row => row.Version == version && row.LeaseHolder == holder)
-            .ExecuteUpdateAsync(
-                set =>
-                {
-                    InstallationMapper.ClearLease(set);
-                    SetActive(set);
-                },
-                cancellationToken);
-
-    /// <summary>The lease is taken: from here on a cancelled caller must not leave it behind, so nothing is cancelled any more.</summary>
-    private async Task<RefreshLease?> ReadLeaseAsync(HoopAIDbContext db, InstallationKey key, long version, string holder)
-    {
-        var row = await Present(db, key)
-            .SingleOrDefaultAsync(row => row.Version == version && row.LeaseHolder == holder, CancellationToken.None);
-        if (row is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            var expiresAt = DateTimeOffset.FromUnixTimeMilliseconds(row.LeaseExpiresAt!.Value);
-            return new RefreshLease(key, version, holder, expiresAt, mapper.ToInstallation(row));
-        }
-        catch (TokenProtectionException)
-        {
-            // A process without the keys must not keep away those that have them.
-            await EndAsync(db, key, version, holder, CancellationToken.None);
-            throw;
-        }
-    }
-
     private async ValueTask<T> WriteAsync<T>(
         string action, InstallationKey key, Func<HoopAIDbContext, Task<T>> work, CancellationToken cancellationToken)
     {
         using var turn = await database.EnterWriteAsync(cancellationToken);
-        return await RunAsync(action, key, work);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await RunAsync(action, key, work);
+            }
+            catch (TokenStoreException fault) when (attempt < CollisionAttempts && database.IsCollision(fault))
+            {
+                // Undone by the database to let another writer pass.
+            }
+        }
     }
 
     private async ValueTask<T> RunAsync<T>(string action, InstallationKey key, Func<HoopAIDbContext, Task<T>> work)

@@ -10,6 +10,8 @@ internal abstract class HoopAIDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<InstallationRow> Installations => Set<InstallationRow>();
 
+    public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
+
     /// <summary>
     /// The database's clock inside a query: milliseconds since 1970, read while the statement runs, once it has the locks it waited for.
     /// Every provider offers it to SQL as <c>hoopai_now()</c>.
@@ -22,6 +24,7 @@ internal abstract class HoopAIDbContext(DbContextOptions options) : DbContext(op
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration(new InstallationConfiguration());
+        modelBuilder.ApplyConfiguration(new KeyCheckConfiguration());
         modelBuilder.HasDbFunction(() => Now()).HasName("hoopai_now").IsBuiltIn();
     }
 }

@@ -30,8 +30,12 @@ internal sealed class InstallationConfiguration : IEntityTypeConfiguration<Insta
 
         builder.HasIndex(row => new { row.ClientId, row.Kind, row.ResourceId }).IsUnique();
 
-        // Claiming what expires next, and sweeping refreshes that were begun and never ended, read from these in order.
-        builder.HasIndex(row => new { row.ClientId, row.State, row.ExpiresAt }).HasFilter("\"RemovedAt\" IS NULL");
-        builder.HasIndex(row => row.LeaseExpiresAt).HasFilter("\"LeaseExpiresAt\" IS NOT NULL");
+        // Claiming what is due, and sweeping refreshes that were begun and never ended, read from these in order. The filters are those of the
+        // claims, word for word, so that the database sees that they fit.
+        builder.HasIndex(row => new { row.ClientId, row.RefreshDueAt }).HasFilter(LeaseSql.DueFilter);
+        builder.HasIndex(row => new { row.ClientId, row.LeaseExpiresAt }).HasFilter(LeaseSql.AbandonedFilter);
+
+        // What an agency's uninstall ends.
+        builder.HasIndex(row => new { row.ClientId, row.CompanyId }).HasFilter("\"RemovedAt\" IS NULL");
     }
 }

@@ -8,7 +8,7 @@ namespace HoopAI.Client.EntityFrameworkCore.Store;
 internal sealed class InstallationMapper(ITokenProtector protector)
 {
     /// <summary>A row that carries the tokens' columns, for an insert or as the values of an update.</summary>
-    public InstallationRow ToRow(InstallationKey key, TokenSet tokens) => new()
+    public InstallationRow ToRow(InstallationKey key, TokenSet tokens, DateTimeOffset refreshDueAt) => new()
     {
         ClientId = key.ClientId,
         Kind = key.Kind,
@@ -24,6 +24,7 @@ internal sealed class InstallationMapper(ITokenProtector protector)
         UserId = tokens.UserId,
         PlanId = tokens.PlanId,
         IsBulkInstallation = tokens.IsBulkInstallation,
+        RefreshDueAt = refreshDueAt == DateTimeOffset.MaxValue ? null : refreshDueAt.ToUnixTimeMilliseconds(),
     };
 
     /// <summary>Sets the tokens' columns to those of <paramref name="values"/>, and ends any lease.</summary>
@@ -39,7 +40,8 @@ internal sealed class InstallationMapper(ITokenProtector protector)
             .SetProperty(row => row.CompanyId, values.CompanyId)
             .SetProperty(row => row.UserId, values.UserId)
             .SetProperty(row => row.PlanId, values.PlanId)
-            .SetProperty(row => row.IsBulkInstallation, values.IsBulkInstallation);
+            .SetProperty(row => row.IsBulkInstallation, values.IsBulkInstallation)
+            .SetProperty(row => row.RefreshDueAt, values.RefreshDueAt);
         ClearLease(set);
     }
 
@@ -50,17 +52,49 @@ internal sealed class InstallationMapper(ITokenProtector protector)
 
     public Installation ToInstallation(InstallationRow row)
     {
-        var key = new InstallationKey(row.ClientId, row.Kind, row.ResourceId);
+        var key = KeyOf(row);
+        var (tokens, fault) = Decrypt(key, row);
         return new Installation
         {
             Key = key,
-            Tokens = ToTokens(key, row),
+            Tokens = tokens,
             Version = row.Version,
-            State = row.State,
-            StateReason = row.StateReason,
+            State = tokens is null ? InstallationState.Unreadable : row.State,
+            StateReason = tokens is null ? fault : row.StateReason,
             StateSince = DateTimeOffset.FromUnixTimeMilliseconds(row.StateSince),
             InstalledAt = DateTimeOffset.FromUnixTimeMilliseconds(row.InstalledAt),
+            RefreshDueAt = row.RefreshDueAt is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : DateTimeOffset.MaxValue,
         };
+    }
+
+    /// <summary>The lease that the row says its holder has; null when the tokens cannot be read.</summary>
+    public RefreshLease? ToLease(InstallationRow row) => ToInstallation(row) is { Tokens: not null } current
+        ? new RefreshLease(current.Key, row.Version, row.LeaseHolder!, DateTimeOffset.FromUnixTimeMilliseconds(row.LeaseExpiresAt!.Value), current)
+        : null;
+
+    /// <summary>Both tokens encrypted anew, with the newest key.</summary>
+    /// <exception cref="TokenProtectionException">They cannot be decrypted.</exception>
+    public (byte[] AccessToken, byte[]? RefreshToken) Reencrypt(InstallationRow row)
+    {
+        var key = KeyOf(row);
+        var tokens = ToTokens(key, row);
+        return (
+            protector.Protect(key, TokenPart.AccessToken, tokens.AccessToken),
+            tokens.RefreshToken is { } refresh ? protector.Protect(key, TokenPart.RefreshToken, refresh) : null);
+    }
+
+    private static InstallationKey KeyOf(InstallationRow row) => new(row.ClientId, row.Kind, row.ResourceId);
+
+    private (TokenSet? Tokens, string? Fault) Decrypt(InstallationKey key, InstallationRow row)
+    {
+        try
+        {
+            return (ToTokens(key, row), null);
+        }
+        catch (TokenProtectionException fault)
+        {
+            return (null, fault.Message);
+        }
     }
 
     private TokenSet ToTokens(InstallationKey key, InstallationRow row) => new()

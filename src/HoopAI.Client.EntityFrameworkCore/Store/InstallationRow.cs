@@ -51,9 +51,13 @@ internal sealed class InstallationRow
 
     public long InstalledAt { get; set; }
 
-    /// <summary>Who has begun a refresh that has not ended; null: nobody. The other two lease columns are null with it.</summary>
+    /// <summary>When the background is to refresh it; null: never.</summary>
+    public long? RefreshDueAt { get; set; }
+
+    /// <summary>Who has begun a refresh that has not ended; null: nobody.</summary>
     public string? LeaseHolder { get; set; }
 
+    /// <summary>When others may take the refresh over; null unless the state is refreshing.</summary>
     public long? LeaseExpiresAt { get; set; }
 
     /// <summary>The version whose refresh has begun.</summary>

@@ -10,6 +10,8 @@ internal sealed class StoreFaults(IDatabaseProvider provider)
 {
     public bool TryTranslate(string action, InstallationKey key, Exception exception, [NotNullWhen(true)] out TokenStoreException? translated)
     {
+        // A provider may wrap a fault that could pass by itself, with advice about retrying that is not ours.
+        exception = exception is InvalidOperationException { InnerException: (DbException or DbUpdateException) and { } inner } ? inner : exception;
         translated = exception switch
         {
             TokenStoreException or OperationCanceledException => null,

@@ -7,9 +7,6 @@ namespace HoopAI.Client.Authorization;
 /// <summary>The way to an installation, over the token endpoint and the store.</summary>
 internal sealed class HoopAIAuthorization(ClientCore core) : IHoopAIAuthorization
 {
-    private const int SaveAttempts = 5;
-    private static readonly TimeSpan SavePause = TimeSpan.FromMilliseconds(200);
-
     public Uri CreatePageUrl(AuthorizationPageRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -50,7 +47,7 @@ internal sealed class HoopAIAuthorization(ClientCore core) : IHoopAIAuthorizatio
         }
 
         var key = core.KeyOf(ResourceOf(tokens));
-        var installation = await SaveAsync(key, tokens, cancellationToken).ConfigureAwait(false);
+        var installation = await core.Writer.SaveAsync(key, tokens, cancellationToken).ConfigureAwait(false);
         core.TokensOf(key).Adopt(AccessToken.Of(installation));
         core.Services.Logger.Installed(key, installation.Version);
         return installation;
@@ -74,22 +71,4 @@ internal sealed class HoopAIAuthorization(ClientCore core) : IHoopAIAuthorizatio
             + "and choose the kind of token in ExchangeCodeAsync.",
             AuthorizationFailure.InvalidAnswer, null),
     };
-
-    /// <summary>The code is used up: a store that is away for a moment must not cost the installation.</summary>
-    private async Task<Installation> SaveAsync(InstallationKey key, TokenSet tokens, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await core.Store.SaveInstallationAsync(key, tokens, cancellationToken).ConfigureAwait(false);
-            }
-            catch (TokenStoreException fault) when (attempt < SaveAttempts)
-            {
-                core.Services.Logger.TokenSaveFailed(key, 0, SavePause * attempt, fault);
-            }
-
-            await core.Services.Time.Delay(SavePause * attempt, cancellationToken).ConfigureAwait(false);
-        }
-    }
 }

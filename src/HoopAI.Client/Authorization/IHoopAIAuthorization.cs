@@ -22,7 +22,7 @@ public interface IHoopAIAuthorization
     /// <exception cref="ArgumentException">The redirect URI is not absolute, or there is no scope, or one has a blank in it.</exception>
     Uri CreatePageUrl(string redirectUri, IEnumerable<string> scopes);
 
-    /// <summary>Exchanges the code for tokens, and saves them. From then on <see cref="IHoopAIClient.ForLocation"/> (or <see cref="IHoopAIClient.ForCompany"/>) works.</summary>
+    /// <summary>Exchanges the code for tokens, and saves them. From then on <see cref="IHoopAIClient.ForLocation(string)"/> (or <see cref="IHoopAIClient.ForCompany"/>) works.</summary>
     /// <param name="code">The code that came to the redirect URI. It works once.</param>
     /// <param name="redirectUri">The redirect URI of the page's address; null leaves it out.</param>
     /// <param name="kind">Which token is wanted, where the code could buy either; null leaves the choice to the platform.</param>

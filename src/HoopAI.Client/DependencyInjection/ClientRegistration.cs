@@ -6,6 +6,7 @@ using HoopAI.Client.Telemetry;
 using HoopAI.Client.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -50,6 +51,8 @@ internal sealed record ClientRegistration(string Name)
         {
             services.AddSingleton(static provider => provider.GetRequiredKeyedService<IHoopAIClient>(""));
         }
+
+        services.AddSingleton<IHostedService>(provider => new TokenMaintenanceService(provider, name));
 
         // The order of the handlers matters: a resend needs its own permit, and the token is read after the wait for it.
         services.AddHttpClient(HttpNameOf(name))

@@ -17,4 +17,7 @@ public enum AuthorizationFailure
 
     /// <summary>The token endpoint's answer lacks what an installation needs.</summary>
     InvalidAnswer = 4,
+
+    /// <summary>The stored tokens cannot be decrypted with the keys that this process has. They work again as soon as the keys are back.</summary>
+    Unreadable = 5,
 }

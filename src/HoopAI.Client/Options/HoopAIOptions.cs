@@ -35,6 +35,19 @@ public sealed class HoopAIOptions
     /// <summary>How tokens are refreshed.</summary>
     public TokenRefreshOptions TokenRefresh { get; set; } = new();
 
+    /// <summary>
+    /// The app's id, which the platform asks for when a company's locations are listed, and names in webhooks; null by default: the client id up to its hyphen.
+    /// </summary>
+    public string? AppId { get; set; }
+
+    /// <summary>
+    /// Whether a location without usable tokens gets them from the installation on its company, where that is known to cover it; true by default.
+    /// </summary>
+    public bool MintsLocationTokens { get; set; } = true;
+
+    /// <summary>What the app wants to be told.</summary>
+    public HoopAIEvents Events { get; set; } = new();
+
     /// <summary>How calls are paced.</summary>
     public RateLimitOptions RateLimits { get; set; } = new();
 }

@@ -16,6 +16,7 @@ internal sealed class HoopAIOptionsValidator(string name, IServiceProviderIsServ
 
         var rules = new OptionRules(name);
         App(rules, options);
+        rules.Check(options.Events is not null, "Events", null, "must not be null", "leave it as it is");
         Addresses(rules, options);
         Retries(rules, options.Retries);
         Refresh(rules, options.TokenRefresh);
@@ -85,6 +86,14 @@ internal sealed class HoopAIOptionsValidator(string name, IServiceProviderIsServ
             refresh.RequestTimeout < refresh.LeaseDuration, "TokenRefresh.RequestTimeout", refresh.RequestTimeout,
             $"must be below TokenRefresh.LeaseDuration, which is {refresh.LeaseDuration}", "shorten the first, or lengthen the second");
         rules.NotAbove("TokenRefresh.RequestTimeout", refresh.RequestTimeout, "TokenRefresh.GiveUpAfter", refresh.GiveUpAfter);
+        rules.Range("TokenRefresh.Ahead", refresh.Ahead, TimeSpan.Zero, TimeSpan.FromHours(20));
+        rules.Range("TokenRefresh.Jitter", refresh.Jitter, TimeSpan.Zero, TimeSpan.FromHours(20));
+        rules.Range("TokenRefresh.RequestsPerMinute", refresh.RequestsPerMinute, 1, 1_000_000);
+        rules.Range("TokenRefresh.Concurrency", refresh.Concurrency, 1, 256);
+        if (refresh.SweepInterval != Timeout.InfiniteTimeSpan)
+        {
+            rules.Range("TokenRefresh.SweepInterval", refresh.SweepInterval, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(10));
+        }
     }
 
     private static void RateLimits(OptionRules rules, RateLimitOptions? limits)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using HoopAI.Client.Callers;
+using HoopAI.Client.OAuth;
 using HoopAI.Client.RateLimits;
 using HoopAI.Client.Runtime;
 using HoopAI.Client.Tokens;
@@ -14,17 +15,14 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
     private readonly HttpMessageHandler _handler;
     private readonly RateBudgets _budgets;
     private readonly ITokenStore? _store;
-    private readonly Lazy<ITokenFetcher> _fetcher;
-    private readonly Lazy<ITokenEndpoint> _endpoint;
+    private readonly Lazy<TokenServices> _tokens;
 
     public ClientCore(ClientServices services, HttpMessageHandler handler, ITokenStore? store)
     {
         (Services, _handler, _store) = (services, handler, store);
         _budgets = new RateBudgets(services.Options.RateLimits, services.Time);
-        _fetcher = new Lazy<ITokenFetcher>(CreateFetcher);
+        _tokens = new Lazy<TokenServices>(() => TokenServices.Create(this, Guid.NewGuid().ToString("N"), _ended.Token));
         Http = CreateHttpClient(handler);
-        _endpoint = new Lazy<ITokenEndpoint>(
-            () => new TokenEndpoint(services.Options.ClientId, services.Options.ClientSecret!, services.Time, CreateTokenTransport));
     }
 
     public ClientServices Services { get; }
@@ -33,11 +31,25 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <summary>Only for a client with OAuth, which has a secret.</summary>
-    public ITokenEndpoint TokenEndpoint => _endpoint.Value;
+    public ITokenEndpoint TokenEndpoint => _tokens.Value.Parts.Endpoint;
+
+    /// <summary>Only for a client with OAuth.</summary>
+    public InstallationWriter Writer => _tokens.Value.Writer;
+
+    /// <summary>Only for a client with OAuth.</summary>
+    public LocationMinter Minter => _tokens.Value.Minter;
+
+    /// <summary>Null for a client without OAuth: it has nothing to look after.</summary>
+    public TokenMaintenance? Maintenance => _store is null ? null : _tokens.Value.Maintenance;
 
     /// <exception cref="InvalidOperationException">The client does without OAuth.</exception>
     public ITokenStore Store => _store ?? throw new InvalidOperationException(
         "This client has no token store, since HoopAIOptions.UsesOAuth is false. Set it to true, and register a store, to work with installations.");
+
+    /// <summary>What the platform calls the app where it does not ask for the client id.</summary>
+    public string AppId => Services.Options.AppId ?? Services.Options.ClientId.Split('-')[0];
+
+    public bool IsOurApp(string? appId) => string.IsNullOrEmpty(appId) || appId == AppId || appId == Services.Options.ClientId;
 
     public InstallationKey KeyOf(HoopAIResource resource) => Services.Options.UsesOAuth
         ? new InstallationKey(Services.Options.ClientId, resource.Kind, resource.Id)
@@ -47,10 +59,36 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
     public InstallationTokens TokensOf(InstallationKey key) => _installations.GetOrAdd(
         key,
         static (key, core) => new Lazy<InstallationTokens>(() => new InstallationTokens(
-            key, core._fetcher.Value, core.Services.Options.TokenRefresh, core.Services.Time, core._ended.Token)),
+            key, core._tokens.Value.Fetcher, core.Services.Options.TokenRefresh, core.Services.Time, core._ended.Token)),
         this).Value;
 
+    /// <summary>Takes over a token that was bought in the background, where this process has had one of that installation.</summary>
+    public void AdoptIfKnown(InstallationKey key, AccessToken token)
+    {
+        if (_installations.TryGetValue(key, out var known) && known.IsValueCreated)
+        {
+            known.Value.Adopt(token);
+        }
+    }
+
+    /// <summary>Forgets a location's token, or a company's with those of its locations.</summary>
+    public void Forget(HoopAIResource resource)
+    {
+        TokensOf(KeyOf(resource)).Forget();
+        if (resource.Kind == ResourceKind.Company)
+        {
+            foreach (var known in _installations.Values.Where(known => known.IsValueCreated && known.Value.CompanyId == resource.Id))
+            {
+                known.Value.Forget();
+            }
+        }
+    }
+
     public Caller InstallationCaller(HoopAIResource resource) => new InstallationCaller(TokensOf(KeyOf(resource)), _budgets.Of(resource));
+
+    /// <summary>The platform's OAuth API, called by the installation on a company.</summary>
+    public OAuthApi CompanyApi(string companyId, CallPriority priority) => new(new CallerTransport(
+        this, InstallationCaller(HoopAIResource.Company(companyId)), new CallOptions { Priority = priority, SafeToRepeat = true }));
 
     public Caller PrivateIntegrationCaller(Secret token) => new FixedTokenCaller(
         token, TokenKind.PrivateIntegration | TokenKind.Location | TokenKind.Company, null, _budgets.OfToken(token.Fingerprint));
@@ -61,12 +99,23 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
     public HttpClient CreateHttpClient(Caller caller, CallOptions options) =>
         CreateHttpClient(new CallerHandler(caller, options, Services.Options.BaseAddress, _handler));
 
+    /// <summary>One attempt within its own timeout: whether it is repeated is the refresh's decision, which holds the lease. Its budget was asked before the lease.</summary>
+    public CallerTransport CreateTokenTransport(IReadOnlyList<Secret> secrets, HoopAIResource? resource)
+    {
+        var timeout = Services.Options.TokenRefresh.RequestTimeout;
+        return new CallerTransport(
+            this,
+            new TokenEndpointCaller(secrets, resource, _budgets.Unlimited),
+            new CallOptions { Attempts = 1, AttemptTimeout = timeout, Deadline = timeout });
+    }
+
     /// <summary>
     /// Waits for the refreshes that are under way, up to a lease's life: to cut one off between the platform's answer and the save would be a crash of our own making.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
-        var flights = _installations.Values.Where(known => known.IsValueCreated).Select(known => known.Value.Flight).OfType<Task>().ToArray();
+        var flights = _installations.Values.Where(known => known.IsValueCreated).Select(known => known.Value.Flight).OfType<Task>()
+            .Concat(_tokens.IsValueCreated ? [_tokens.Value.Maintenance.Idle] : []).Where(flight => !flight.IsCompleted).ToArray();
         if (flights.Length > 0)
         {
             await Task.WhenAll(flights).WaitAsync(Services.Options.TokenRefresh.LeaseDuration, Services.Time)
@@ -84,21 +133,4 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
         BaseAddress = Services.Options.BaseAddress,
         Timeout = Timeout.InfiniteTimeSpan,
     };
-
-    /// <summary>One attempt within its own timeout: whether it is repeated is the refresh's decision, which holds the lease.</summary>
-    private CallerTransport CreateTokenTransport(IReadOnlyList<Secret> secrets, HoopAIResource? resource)
-    {
-        var timeout = Services.Options.TokenRefresh.RequestTimeout;
-        return new CallerTransport(
-            this,
-            new TokenEndpointCaller(secrets, resource, _budgets.Unlimited),
-            new CallOptions { Attempts = 1, AttemptTimeout = timeout, Deadline = timeout });
-    }
-
-    private TokenFetcher CreateFetcher()
-    {
-        var (options, time) = (Services.Options.TokenRefresh, Services.Time);
-        var attempt = new RefreshAttempt(Store, TokenEndpoint, options, Guid.NewGuid().ToString("N"), time, Services.Telemetry, Services.Logger);
-        return new TokenFetcher(Store, attempt, options, time, Services.Jitter, Services.Telemetry, Services.Logger);
-    }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using HoopAI.Client.Pipeline;
+using HoopAI.Client.Tokens;
 
 namespace HoopAI.Client.Telemetry;
 
@@ -18,6 +19,9 @@ internal sealed class ClientTelemetry
     private readonly Counter<long> _refreshes;
     private readonly Histogram<double> _refreshDuration;
     private readonly Histogram<double> _permitWait;
+    private readonly Counter<long> _saveFailures;
+    private readonly Counter<long> _mints;
+    private readonly Counter<long> _lost;
 
     public ClientTelemetry(IMeterFactory meters, string clientName)
     {
@@ -30,6 +34,9 @@ internal sealed class ClientTelemetry
         _refreshes = meter.CreateCounter<long>("hoopai.client.token.refreshes", "{refresh}", "Refreshes of tokens, by outcome.");
         _refreshDuration = meter.CreateHistogram<double>("hoopai.client.token.refresh.duration", "s", "How long refreshes took, saving included.");
         _permitWait = meter.CreateHistogram<double>("hoopai.client.permit.wait.duration", "s", "How long attempts waited for a permit, those that waited at all.");
+        _saveFailures = meter.CreateCounter<long>("hoopai.client.token.save.failures", "{failure}", "Saves of tokens that failed and were tried again.");
+        _mints = meter.CreateCounter<long>("hoopai.client.token.mints", "{mint}", "Location tokens minted from a company's, by outcome.");
+        _lost = meter.CreateCounter<long>("hoopai.client.installation.needs_reauthorization", "{installation}", "Installations that have lost their tokens for good.");
     }
 
     public static Activity? StartCall(CallContext call, HttpRequestMessage request)
@@ -79,11 +86,27 @@ internal sealed class ClientTelemetry
     public void WaitedForPermit(CallContext call, TimeSpan wait) =>
         _permitWait.Record(wait.TotalSeconds, _client, new("hoopai.priority", call.Options.Priority == CallPriority.Batch ? "batch" : "interactive"));
 
-    public void Refreshed(string outcome, TimeSpan duration)
+    public void Refreshed(string outcome, RefreshReason reason, TimeSpan duration)
     {
-        _refreshes.Add(1, _client, new("hoopai.outcome", outcome));
-        _refreshDuration.Record(duration.TotalSeconds, _client, new("hoopai.outcome", outcome));
+        var tags = new TagList { _client, { "hoopai.outcome", outcome }, { "hoopai.reason", NameOf(reason) } };
+        _refreshes.Add(1, tags);
+        _refreshDuration.Record(duration.TotalSeconds, tags);
     }
 
-    public void RefreshGivenUp() => _refreshes.Add(1, _client, new("hoopai.outcome", "given-up"));
+    public void RefreshGivenUp(RefreshReason reason) => _refreshes.Add(1, _client, new("hoopai.outcome", "given-up"), new("hoopai.reason", NameOf(reason)));
+
+    public void SaveFailed() => _saveFailures.Add(1, _client);
+
+    public void Minted(string outcome) => _mints.Add(1, _client, new("hoopai.outcome", outcome));
+
+    public void NeedsReauthorization() => _lost.Add(1, _client);
+
+    private static string NameOf(RefreshReason reason) => reason switch
+    {
+        RefreshReason.Needed => "needed",
+        RefreshReason.Refused => "refused",
+        RefreshReason.Asked => "asked",
+        RefreshReason.Ahead => "ahead",
+        _ => "abandoned",
+    };
 }

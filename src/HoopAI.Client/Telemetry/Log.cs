@@ -40,4 +40,37 @@ internal static partial class Log
 
     [LoggerMessage(16, LogLevel.Information, "Saved the tokens of a code exchange: {Installation}, version {Version}.")]
     public static partial void Installed(this ILogger logger, InstallationKey installation, long version);
+
+    [LoggerMessage(17, LogLevel.Warning, "Could not save the tokens of a new installation on {Installation}. Trying again in {Pause}.")]
+    public static partial void InstallationSaveFailed(this ILogger logger, InstallationKey installation, TimeSpan pause, Exception fault);
+
+    [LoggerMessage(18, LogLevel.Information, "Minted and saved tokens of {Installation} from company {Company}: version {Version}.")]
+    public static partial void LocationMinted(this ILogger logger, InstallationKey installation, string company, long version);
+
+    [LoggerMessage(19, LogLevel.Warning, "Could not mint tokens of {Installation} from company {Company}.")]
+    public static partial void MintRefused(this ILogger logger, InstallationKey installation, string company, Exception fault);
+
+    [LoggerMessage(20, LogLevel.Warning, "The lease of {Installation} came so late that its refresh is not begun: the process slept, or the store is slow.")]
+    public static partial void LeaseCameLate(this ILogger logger, InstallationKey installation);
+
+    [LoggerMessage(21, LogLevel.Warning, "Could not end the lease of {Installation}: it runs out by itself.")]
+    public static partial void LeaseNotEnded(this ILogger logger, InstallationKey installation, Exception fault);
+
+    [LoggerMessage(22, LogLevel.Error, "The app's handler of {Event} failed for {Installation}.")]
+    public static partial void EventHandlerFailed(this ILogger logger, string @event, InstallationKey installation, Exception fault);
+
+    [LoggerMessage(23, LogLevel.Information, "Repeating {Count} refreshes that somebody has begun and nobody has ended.")]
+    public static partial void RepeatingAbandoned(this ILogger logger, int count);
+
+    [LoggerMessage(24, LogLevel.Error, "Looking after the tokens failed ({Task}); trying again in {Pause}.")]
+    public static partial void MaintenanceFailed(this ILogger logger, string task, TimeSpan pause, Exception fault);
+
+    [LoggerMessage(25, LogLevel.Error, "Refreshing {Installation} in the background failed.")]
+    public static partial void BackgroundRefreshFailed(this ILogger logger, InstallationKey installation, Exception fault);
+
+    [LoggerMessage(26, LogLevel.Information, "{Count} installations of {What} are removed: it was uninstalled.")]
+    public static partial void Uninstalled(this ILogger logger, int count, string what);
+
+    [LoggerMessage(27, LogLevel.Debug, "Refreshed {Count} installations ahead of their expiry.")]
+    public static partial void RefreshedAhead(this ILogger logger, int count);
 }

@@ -15,10 +15,18 @@ internal sealed class AccessToken(Secret value, DateTimeOffset expiresAt, long v
     /// <summary>The stored version that it belongs to; 0 for a token that is in no store.</summary>
     public long Version { get; } = version;
 
+    /// <summary>The company above it, where that is known.</summary>
+    public string? CompanyId { get; init; }
+
     /// <summary>When it was bought because its predecessor was refused; null when it came otherwise.</summary>
     public DateTimeOffset? BoughtForRefusedAt { get; init; }
 
     public bool IsExpired(DateTimeOffset now) => ExpiresAt <= now;
 
-    public static AccessToken Of(Installation installation) => new(installation.Tokens.AccessToken, installation.Tokens.ExpiresAt, installation.Version);
+    /// <summary>The token of an installation that is not <see cref="InstallationState.Unreadable"/>.</summary>
+    public static AccessToken Of(Installation installation) =>
+        new(installation.Tokens!.AccessToken, installation.Tokens.ExpiresAt, installation.Version) { CompanyId = installation.Tokens.CompanyId };
+
+    /// <summary>The same, bought because another one was refused.</summary>
+    public AccessToken BoughtForRefused(DateTimeOffset now) => new(Value, ExpiresAt, Version) { CompanyId = CompanyId, BoughtForRefusedAt = now };
 }

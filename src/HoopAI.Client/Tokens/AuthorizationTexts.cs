@@ -30,11 +30,23 @@ internal static class AuthorizationTexts
         $"The token endpoint refused the authorization code ({(int)refusal.Status}: {Says(refusal)}){Trace(refusal)}. "
         + "A code works once and for a short time: send the admin to the authorization page again. Also check ClientId, ClientSecret, and that the redirect URI is the one of the page.";
 
-    public static HoopAIException GaveUp(InstallationKey key, TimeSpan after, Exception? outage) => new HoopAITimeoutException(
-        outage is null
-            ? $"The token of the installation on {key} could not be refreshed within {after}: another process holds its lease. Try again; if it stays so, look for a process that hangs."
-            : $"The token of the installation on {key} could not be refreshed within {after}, since the token endpoint is out of reach. Nothing is lost: try again later. The last fault: {outage.Message}",
-        after, mayHaveBeenProcessed: false, outage);
+    public static string Unreadable(Installation installation) =>
+        installation.StateReason ?? $"The stored tokens of the installation on {installation.Key} cannot be decrypted. Bring back the keys that they were encrypted with.";
+
+    public static string MintRemoved(InstallationKey key) =>
+        $"The app was uninstalled from {key}, or from its company, while its tokens were being minted. Nothing was saved.";
+
+    public static HoopAIException GaveUp(InstallationKey key, TokenRefreshOptions options, TimeSpan after, RefreshRound last) => new HoopAITimeoutException(
+        last switch
+        {
+            { Outage: { } outage } =>
+                $"The token of the installation on {key} could not be refreshed within {after}, since the token endpoint is out of reach. Nothing is lost: try again later. The last fault: {outage.Message}",
+            { Wait: var wait } when wait > TimeSpan.Zero =>
+                $"The token of the installation on {key} was not refreshed, since the token endpoint's limit of {options.RequestsPerMinute} requests a minute is used up for {wait.TotalSeconds:0} seconds. "
+                + "Nothing is lost: try again then; and look for what refreshes so often (a 401 that refreshing does not cure, or calls of RefreshAsync).",
+            _ => $"The token of the installation on {key} could not be refreshed within {after}: another process holds its lease. Try again; if it stays so, look for a process that hangs.",
+        },
+        after, mayHaveBeenProcessed: false, last.Outage);
 
     private static string Says(HoopAIApiException refusal) =>
         refusal.Messages.Count > 0 ? string.Join("; ", refusal.Messages) : refusal.Code ?? "no reason given";

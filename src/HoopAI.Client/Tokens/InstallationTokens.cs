@@ -32,6 +32,13 @@ internal sealed class InstallationTokens(
 
     public InstallationKey Key { get; } = key;
 
+    /// <summary>The company above a location, where the app has said so, or a token has.</summary>
+    public string? CompanyId
+    {
+        get => field ?? _known?.CompanyId;
+        set => field ??= value;
+    }
+
     /// <summary>What is in flight; null when nothing is.</summary>
     public Task? Flight
     {
@@ -123,7 +130,7 @@ internal sealed class InstallationTokens(
         TokenResult result = default;
         try
         {
-            result = await fetcher.FetchAsync(Key, insufficient, reason, ended).ConfigureAwait(false);
+            result = await fetcher.FetchAsync(Key, CompanyId, insufficient, reason, ended).ConfigureAwait(false);
             return result;
         }
         finally

@@ -3,135 +3,214 @@ using Microsoft.Extensions.Logging;
 
 namespace HoopAI.Client.Tokens;
 
-/// <summary>One round of the refresh protocol against the store and the token endpoint.</summary>
+/// <summary>One round of the refresh protocol against the store and the token endpoint. <c>docs/refresh.md</c> has the whole table.</summary>
 /// <remarks>
 /// <code>
 /// lease       endpoint                     store                     outcome
 /// ----------  ---------------------------  ------------------------  ------------------------------------------------------
+/// not asked   (its limit is used up)                                 again, after the wait
 /// not given                                                          again: another holder is at it, or the version moved on
+/// came late                                lease ended               again: we slept, another holder may be at it
 /// taken       new pair                     save: Saved               the new token
 /// taken       new pair                     save: Superseded          again: a newer pair (or this one, saved before) is there
 /// taken       new pair                     save: Removed             not installed: a late save brings nothing back
 /// taken       new pair                     save throws               save again until it is certain
-/// taken       invalid_grant                mark: true                needs re-authorization
+/// taken       invalid_grant                mark: true                minted from the company's, or: needs re-authorization, and the event
 /// taken       invalid_grant                mark: false               again: the version moved on, so another pair is there
-/// taken       another refusal (4xx)        lease ended               refused; the installation stays as it is
+/// taken       another refusal (4xx)        lease ended, postponed    refused; the installation stays as it is
 /// taken       certainly not processed      lease ended               again (an outage, if it lasts)
-/// taken       nobody knows                 lease left to run out     again: the same holder takes it again and sends the same
-///                                                                    refresh token, for which the platform replays its answer
+/// taken over  certainly not processed      lease left to run out     again: the first request may have been processed
+/// taken       nobody knows                 lease left to run out     again: the same refresh token is sent once more, for which
+///                                                                    the platform replays its answer
+/// taken       nobody knows, for long       lease ended, postponed    an outage: nothing is retried for ever
 /// </code>
 /// </remarks>
-internal sealed class RefreshAttempt(
-    ITokenStore store,
-    ITokenEndpoint endpoint,
-    TokenRefreshOptions options,
-    string holder,
-    TimeProvider time,
-    ClientTelemetry telemetry,
-    ILogger logger)
+internal sealed class RefreshAttempt(TokenParts parts, string holder, RefreshSave save, LocationMinter minter)
 {
-    private static readonly TimeSpan LongestSavePause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan TakenAnew = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Postponement = TimeSpan.FromHours(1);
 
+    private TokenRefreshOptions Options => parts.Options.TokenRefresh;
+
+    /// <summary>Takes the lease of this very version, and refreshes it.</summary>
     public async Task<RefreshRound> RunAsync(Installation installation, RefreshReason reason, CancellationToken cancellationToken)
     {
         var key = installation.Key;
-        var lease = await store.TryBeginRefreshAsync(key, installation.Version, holder, options.LeaseDuration, cancellationToken).ConfigureAwait(false);
-        if (lease is null)
+        if (parts.Budget.TryTake(key, installation.State == InstallationState.Refreshing) is var wait && wait > TimeSpan.Zero)
         {
-            return RefreshRound.Again;
+            return new RefreshRound(null, Wait: wait);
         }
 
-        if (lease.Current.Tokens.RefreshToken is not { } refreshToken)
-        {
-            await store.EndRefreshAsync(lease, cancellationToken).ConfigureAwait(false);
-            return new RefreshRound(new TokenResult(AuthorizationFailure.NoRefreshToken, AuthorizationTexts.NoRefreshToken(key)), null);
-        }
-
-        var start = time.GetTimestamp();
+        var asked = parts.Time.GetTimestamp();
+        RefreshLease? lease = null;
         try
         {
-            var tokens = await endpoint.RefreshAsync(lease.Current, refreshToken, cancellationToken).ConfigureAwait(false);
-            var round = await SaveAsync(lease, tokens, reason, cancellationToken).ConfigureAwait(false);
-            telemetry.Refreshed(round.Result?.Token is null ? "superseded" : "saved", time.GetElapsedTime(start));
-            return round;
+            lease = await parts.Store.TryBeginRefreshAsync(key, installation.Version, holder, Options.LeaseDuration, cancellationToken).ConfigureAwait(false);
         }
-        catch (HoopAIException fault)
+        finally
         {
-            var round = await FailAsync(lease, fault, cancellationToken).ConfigureAwait(false);
-            telemetry.Refreshed(round.Result is null ? "failed" : "refused", time.GetElapsedTime(start));
-            return round;
-        }
-    }
-
-    private async Task<RefreshRound> SaveAsync(RefreshLease lease, TokenSet tokens, RefreshReason reason, CancellationToken cancellationToken)
-    {
-        switch (await SaveUntilCertainAsync(lease, tokens, cancellationToken).ConfigureAwait(false))
-        {
-            case SaveOutcome.Saved:
-                logger.TokenRefreshed(lease.Key, lease.Version + 1, reason);
-                var token = new AccessToken(tokens.AccessToken, tokens.ExpiresAt, lease.Version + 1)
-                {
-                    BoughtForRefusedAt = reason == RefreshReason.Refused ? time.GetUtcNow() : null,
-                };
-                return new RefreshRound(new TokenResult(token), null);
-            case SaveOutcome.Removed:
-                return new RefreshRound(new TokenResult(AuthorizationFailure.NotInstalled, AuthorizationTexts.NotInstalled(lease.Key)), null);
-            default:
-                return RefreshRound.Again;
-        }
-    }
-
-    /// <summary>The old refresh token is spent: this process holds the only copy of the new pair, so it does not give up.</summary>
-    private async Task<SaveOutcome> SaveUntilCertainAsync(RefreshLease lease, TokenSet tokens, CancellationToken cancellationToken)
-    {
-        for (var pause = TimeSpan.FromMilliseconds(50); ; pause = pause * 2 < LongestSavePause ? pause * 2 : LongestSavePause)
-        {
-            try
+            if (lease is null)
             {
-                return await store.SaveRefreshedAsync(lease, tokens, cancellationToken).ConfigureAwait(false);
+                parts.Budget.Unused(key);
             }
-            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        }
+
+        return lease is null ? RefreshRound.Again : await SendAsync(lease, asked, reason, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Refreshes under a lease that was claimed.</summary>
+    /// <param name="lease">The lease, of whichever holder.</param>
+    /// <param name="claimed">When it was asked for, by the clock's timestamp.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellationToken">The client's end.</param>
+    public async Task<RefreshRound> RunAsync(RefreshLease lease, long claimed, RefreshReason reason, CancellationToken cancellationToken)
+    {
+        if (parts.Budget.TryTake(lease.Key, reason == RefreshReason.Abandoned) is var wait && wait > TimeSpan.Zero)
+        {
+            if (reason != RefreshReason.Abandoned)
             {
-                logger.TokenSaveFailed(lease.Key, lease.Version + 1, pause, fault);
+                await EndAsync(lease, parts.Schedule.Later(wait), cancellationToken).ConfigureAwait(false);
             }
 
-            await time.Delay(pause, cancellationToken).ConfigureAwait(false);
+            return new RefreshRound(null, Wait: wait);
         }
+
+        return await SendAsync(lease, claimed, reason, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<RefreshRound> FailAsync(RefreshLease lease, HoopAIException fault, CancellationToken cancellationToken)
+    private async Task<RefreshRound> SendAsync(RefreshLease lease, long asked, RefreshReason reason, CancellationToken cancellationToken)
     {
-        if (fault is HoopAIApiException refusal && TokenRefusal.IsRefusal(refusal))
+        if (parts.Time.GetElapsedTime(asked) > Options.LeaseDuration - Options.RequestTimeout)
+        {
+            // The machine slept, or the store was slow: another holder may have the lease by the time the answer comes.
+            parts.Budget.Unused(lease.Key);
+            parts.Logger.LeaseCameLate(lease.Key);
+            return await GiveBackAsync(lease, cancellationToken).ConfigureAwait(false);
+        }
+
+        var start = parts.Time.GetTimestamp();
+        var (round, outcome) = await TryAsync(lease, reason, cancellationToken).ConfigureAwait(false);
+        parts.Telemetry.Refreshed(outcome, reason, parts.Time.GetElapsedTime(start));
+        return round;
+    }
+
+    private async Task<(RefreshRound Round, string Outcome)> TryAsync(RefreshLease lease, RefreshReason reason, CancellationToken cancellationToken)
+    {
+        TokenSet tokens;
+        var isUsed = true;
+        try
+        {
+            if (lease.Current.Tokens?.RefreshToken is { } refreshToken)
+            {
+                tokens = await parts.Endpoint.RefreshAsync(lease.Current, refreshToken, cancellationToken).ConfigureAwait(false);
+            }
+            else if (await minter.TryMintAsync(lease.Current, cancellationToken).ConfigureAwait(false) is { } minted)
+            {
+                tokens = minted;
+            }
+            else
+            {
+                await EndAsync(lease, DateTimeOffset.MaxValue, cancellationToken).ConfigureAwait(false);
+                return (new RefreshRound(new TokenResult(AuthorizationFailure.NoRefreshToken, AuthorizationTexts.NoRefreshToken(lease.Key))), "no-refresh-token");
+            }
+        }
+        catch (HoopAIApiException refusal) when (TokenRefusal.IsRefusal(refusal))
         {
             return await RefuseAsync(lease, refusal, cancellationToken).ConfigureAwait(false);
         }
-
-        logger.TokenRequestFailed(lease.Key, fault);
-        if (TokenRefusal.IsCertainlyNotProcessed(fault))
+        catch (HoopAIException fault)
         {
-            await store.EndRefreshAsync(lease, cancellationToken).ConfigureAwait(false);
+            isUsed = fault is HoopAIApiException || !TokenRefusal.IsCertainlyNotProcessed(fault);
+            parts.Logger.TokenRequestFailed(lease.Key, fault);
+            var isOver = await AfterOutageAsync(lease, fault, cancellationToken).ConfigureAwait(false);
+            return (new RefreshRound(null, fault, IsLeaseOver: isOver), "failed");
+        }
+        finally
+        {
+            if (isUsed)
+            {
+                parts.Budget.Used(lease.Key);
+            }
+            else
+            {
+                parts.Budget.Unused(lease.Key);
+            }
         }
 
-        return new RefreshRound(null, fault);
+        return await save.RunAsync(lease, tokens, reason, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<RefreshRound> RefuseAsync(RefreshLease lease, HoopAIApiException refusal, CancellationToken cancellationToken)
+    private async Task<(RefreshRound Round, string Outcome)> RefuseAsync(RefreshLease lease, HoopAIApiException refusal, CancellationToken cancellationToken)
     {
+        var key = lease.Key;
         if (!TokenRefusal.IsInvalidGrant(refusal))
         {
-            await store.EndRefreshAsync(lease, cancellationToken).ConfigureAwait(false);
-            logger.TokenRequestRefused(lease.Key, refusal);
-            return new RefreshRound(new TokenResult(AuthorizationFailure.Refused, AuthorizationTexts.Refused(lease.Key, refusal), refusal), null);
+            await EndAsync(lease, parts.Schedule.Later(Postponement), cancellationToken).ConfigureAwait(false);
+            parts.Logger.TokenRequestRefused(key, refusal);
+            return (new RefreshRound(new TokenResult(AuthorizationFailure.Refused, AuthorizationTexts.Refused(key, refusal), refusal)), "refused");
         }
 
         var reason = AuthorizationTexts.InvalidGrantReason(refusal);
-        if (!await store.MarkNeedsReauthorizationAsync(lease.Key, lease.Version, reason, cancellationToken).ConfigureAwait(false))
+        if (!await parts.Store.MarkNeedsReauthorizationAsync(key, lease.Version, reason, cancellationToken).ConfigureAwait(false))
         {
-            return RefreshRound.Again;
+            return (RefreshRound.Again, "superseded");
         }
 
-        logger.InstallationNeedsReauthorization(lease.Key, reason);
-        var message = AuthorizationTexts.NeedsReauthorization(lease.Key, reason, time.GetUtcNow());
-        return new RefreshRound(new TokenResult(AuthorizationFailure.NeedsReauthorization, message, refusal), null);
+        if (await minter.TryReplaceAsync(key, lease.Current, null, cancellationToken).ConfigureAwait(false) is { } token)
+        {
+            return (new RefreshRound(new TokenResult(token)), "minted");
+        }
+
+        var marked = lease.Current with { State = InstallationState.NeedsReauthorization, StateReason = reason, StateSince = parts.Time.GetUtcNow() };
+        parts.Logger.InstallationNeedsReauthorization(key, reason);
+        parts.Events.NeedsReauthorization(marked);
+        return (new RefreshRound(new TokenResult(AuthorizationFailure.NeedsReauthorization, AuthorizationTexts.NeedsReauthorization(marked), refusal)), "needs-reauthorization");
+    }
+
+    /// <summary>A lease is ended only where no request under it, ours or a former holder's, can have rotated the pair.</summary>
+    private async Task<bool> AfterOutageAsync(RefreshLease lease, HoopAIException fault, CancellationToken cancellationToken)
+    {
+        if (Age(lease) > Long)
+        {
+            await EndAsync(lease, parts.Schedule.Later(Postponement), cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+
+        if (lease.Current.Tokens?.RefreshToken is null || (Age(lease) <= TakenAnew && TokenRefusal.IsCertainlyNotProcessed(fault)))
+        {
+            await EndAsync(lease, null, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+
+        return false;
+    }
+
+    private async Task<RefreshRound> GiveBackAsync(RefreshLease lease, CancellationToken cancellationToken)
+    {
+        if (Age(lease) <= TakenAnew)
+        {
+            await EndAsync(lease, null, cancellationToken).ConfigureAwait(false);
+        }
+
+        return RefreshRound.Again;
+    }
+
+    /// <summary>How long ago the refresh was begun by whoever began it, by the store's clock.</summary>
+    private TimeSpan Age(RefreshLease lease) => lease.ExpiresAt - Options.LeaseDuration - lease.Current.StateSince;
+
+    /// <summary>A lease that cannot be ended runs out by itself.</summary>
+    private async Task EndAsync(RefreshLease lease, DateTimeOffset? dueAt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (dueAt is { } later
+                ? parts.Store.PostponeRefreshAsync(lease, later, cancellationToken)
+                : parts.Store.EndRefreshAsync(lease, cancellationToken)).ConfigureAwait(false);
+        }
+        catch (TokenStoreException fault)
+        {
+            parts.Logger.LeaseNotEnded(lease.Key, fault);
+        }
     }
 }

@@ -1,6 +1,6 @@
 namespace HoopAI.Client.Tokens;
 
-/// <summary>Why a flight for a token takes off.</summary>
+/// <summary>Why a token is refreshed.</summary>
 internal enum RefreshReason
 {
     /// <summary>No token is known, or it has expired by our clock.</summary>
@@ -11,4 +11,10 @@ internal enum RefreshReason
 
     /// <summary>The app asked for it.</summary>
     Asked,
+
+    /// <summary>In the background, before it expires.</summary>
+    Ahead,
+
+    /// <summary>Somebody has begun to refresh it, and nobody knows what became of that.</summary>
+    Abandoned,
 }

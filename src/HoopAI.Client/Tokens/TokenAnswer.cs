@@ -41,6 +41,25 @@ internal static class TokenAnswer
         };
     }
 
+    /// <summary>The answer of <c>POST /oauth/locationToken</c>, which names no company, and brings a refresh token only nowadays.</summary>
+    public static TokenSet Read(GetLocationAccessTokenResponse answer, string companyId, string locationId, DateTimeOffset askedAt)
+    {
+        if (string.IsNullOrEmpty(answer.AccessToken) || (answer.LocationId is { Length: > 0 } other && other != locationId))
+        {
+            throw new HoopAIAuthorizationException(
+                $"The platform's answer to a token for location {locationId} has no access_token, or is for another location. Check HoopAIOptions.BaseAddress.",
+                AuthorizationFailure.InvalidAnswer, null);
+        }
+
+        return Read(
+            new GetAccessTokenResponse
+            {
+                AccessToken = answer.AccessToken, RefreshToken = answer.RefreshToken, ExpiresIn = answer.ExpiresIn, Scope = answer.Scope,
+                UserType = "Location", LocationId = locationId, CompanyId = companyId, UserId = answer.UserId, PlanId = answer.PlanId,
+            },
+            askedAt);
+    }
+
     /// <summary>A refresh that leaves something out leaves it as it was; a refresh token that it does not replace stays good.</summary>
     public static TokenSet Complete(TokenSet tokens, TokenSet former) => tokens with
     {

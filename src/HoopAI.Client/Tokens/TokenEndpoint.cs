@@ -22,6 +22,6 @@ internal sealed class TokenEndpoint(
         var api = new OAuthApi(transports([clientSecret, refreshToken], new HoopAIResource(kind, installation.Key.ResourceId)));
         var askedAt = time.GetUtcNow();
         var answer = await api.RefreshAsync(clientId, clientSecret, refreshToken, kind, cancellationToken).ConfigureAwait(false);
-        return TokenAnswer.Complete(TokenAnswer.Read(answer, askedAt), installation.Tokens);
+        return TokenAnswer.Complete(TokenAnswer.Read(answer, askedAt), installation.Tokens!);
     }
 }

@@ -38,7 +38,7 @@ internal static class AccountControl
     {
         var installation = parts.Installation(order.ResourceId ?? SandboxSeed.LocationId, order.ClientId ?? SandboxSeed.ClientId, order.Scopes);
         parts.Installations.Put(installation);
-        return ControlEndpoints.Answer(TokenAnswers.OfPair(parts.Tokens.Issue(installation), ""));
+        return ControlEndpoints.Answer(TokenAnswers.OfPair(parts.Tokens.Issue(installation), parts.Tokens.AccessLifetime, ""));
     }
 
     private static object Show(SandboxApp app) => new { app.ClientId, app.Name, app.RedirectUris, app.AllowsLoopbackRedirects, app.Scopes, app.AllowsClientCredentials };

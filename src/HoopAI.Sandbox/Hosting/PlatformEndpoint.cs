@@ -64,6 +64,11 @@ internal sealed class PlatformEndpoint(
         if (!body.IsEmpty) (entry.BodyHash, entry.Body) = (Convert.ToHexStringLower(SHA256.HashData(body.Span)), redaction.Body(body.Span));
         var route = catalog.Match(entry.Method, RawTarget.PathOf(entry.RawTarget));
         entry.Operation = route?.Operation.Id;
+        if (entry.Operation == OperationIds.Token && callers.FindByForm(body.Span) is { } refreshed)
+        {
+            (entry.ClientId, entry.ResourceId) = (refreshed.ClientId, refreshed.ResourceId);
+        }
+
         return new IncomingRequest(entry, route, authorization, headers["Version"], context.Request.ContentType, body);
     }
 

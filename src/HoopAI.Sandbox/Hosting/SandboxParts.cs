@@ -14,7 +14,7 @@ internal sealed class SandboxParts
         var ids = new SandboxIds(options.Seed);
         Journal = new RequestJournal(options.JournalCapacity);
         Scopes = new ScopeCatalog(catalog);
-        Tokens = new TokenVault(Clock, ids);
+        Tokens = new TokenVault(Clock, ids, options.AccessTokenLifetime);
         Limits = new SandboxLimits(Clock, options.Limits, ids);
         _codes = new AuthorizationCodes(Clock, ids);
         _handlers = new HandlerTable(catalog,
@@ -73,6 +73,13 @@ internal sealed class SandboxParts
     public void Uninstall(string resourceId, string clientId)
     {
         Installations.Remove(clientId, resourceId);
+        if (Locations.Find(resourceId) is null)
+        {
+            foreach (var location in Locations.All.Where(location => location.CompanyId == resourceId)) Installations.Remove(clientId, location.Id);
+            Tokens.RevokeCompany(resourceId, clientId, PlatformTexts.InvalidToken);
+            return;
+        }
+
         Tokens.RevokeAccess(resourceId, PlatformTexts.InvalidToken);
         Tokens.RevokeRefresh(resourceId);
     }

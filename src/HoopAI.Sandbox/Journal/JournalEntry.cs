@@ -36,10 +36,10 @@ public sealed class JournalEntry
     /// <summary>The id of the token (<c>access-3</c>); <c>unknown</c> for one that was never issued, null when there was none.</summary>
     public string? TokenId { get; internal set; }
 
-    /// <summary>The client id of the app that the token belongs to.</summary>
+    /// <summary>The client id of the app that the token (or a token request's refresh token) belongs to.</summary>
     public string? ClientId { get; internal set; }
 
-    /// <summary>The location or company that the token is for.</summary>
+    /// <summary>The location or company that the token (or a token request's refresh token) is for.</summary>
     public string? ResourceId { get; internal set; }
 
     /// <summary>The length of the body in bytes.</summary>

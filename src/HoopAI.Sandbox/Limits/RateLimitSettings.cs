@@ -24,6 +24,6 @@ public sealed record RateLimitSettings
     /// <summary>Before a request is counted it waits, by the sandbox's clock, a random time up to this. Default zero: counted on arrival.</summary>
     public TimeSpan CountingDelay { get; init; }
 
-    /// <summary>Requests per minute and app at the token endpoint; null for no limit of its own. Default null (one of the platform's pages says 5).</summary>
+    /// <summary>Requests per minute at the token endpoint, for each app in each location or company; null for no limit of its own. Default null (one of the platform's pages says 5).</summary>
     public int? TokenRequestsPerMinute { get; init; }
 }

@@ -49,11 +49,11 @@ public sealed class SandboxLimits
     internal TimeSpan DelayFor(string resourceId) =>
         For(resourceId).CountingDelay is var most && most > TimeSpan.Zero ? TimeSpan.FromTicks((long)_ids.Number(most.Ticks)) : TimeSpan.Zero;
 
-    internal bool TryCountTokenRequest(string? clientId)
+    internal bool TryCountTokenRequest(string? clientId, string? resourceId)
     {
         if (Settings.TokenRequestsPerMinute is not { } most) return true;
         var settings = new RateLimitSettings { Max = most, Interval = TimeSpan.FromMinutes(1), Daily = int.MaxValue };
-        return Budget(clientId ?? "", OperationIds.Token).Count(settings).Accepted;
+        return Budget(clientId ?? "", $"{OperationIds.Token} {resourceId}").Count(settings).Accepted;
     }
 
     internal void Reset()

@@ -25,7 +25,7 @@ internal sealed class LocationTokens(
         if (!installations.Covers(company.ClientId, location)) return PlatformErrors.Forbidden(request.TraceId);
         var installation = company with { Kind = TokenKind.Location, LocationId = location.Id, ApprovedLocations = [], IsBulk = false, InstalledAt = clock.GetUtcNow() };
         var pair = tokens.Issue(installation);
-        var answer = TokenAnswers.OfPair(pair, request.TraceId);
+        var answer = TokenAnswers.OfPair(pair, tokens.AccessLifetime, request.TraceId);
         if (!options.LocationTokensCanBeRefreshed) answer.Remove("refresh_token");
         if (apps.Find(company.ClientId) is { } app) answer["appId"] = app.AppId;
         return SandboxAnswer.Json(200, answer);

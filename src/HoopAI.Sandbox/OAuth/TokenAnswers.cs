@@ -5,9 +5,9 @@ namespace HoopAI.Sandbox;
 /// <summary>The bodies in which tokens are handed out.</summary>
 internal static class TokenAnswers
 {
-    public static JsonObject OfPair(TokenPair pair, string traceId)
+    public static JsonObject OfPair(TokenPair pair, TimeSpan lifetime, string traceId)
     {
-        var answer = OfAccess(pair.Access, TokenVault.AccessLifetime);
+        var answer = OfAccess(pair.Access, lifetime);
         answer["refresh_token"] = pair.RefreshValue;
         answer["traceId"] = traceId;
         return answer;

@@ -10,7 +10,7 @@ internal sealed class TokenEndpoint(
     public SandboxAnswer Handle(SandboxRequest request)
     {
         var clientId = request.FormValue("client_id");
-        if (!limits.TryCountTokenRequest(clientId)) return PlatformErrors.TooManyRequests(request.TraceId);
+        if (!limits.TryCountTokenRequest(clientId, ResourceOf(request))) return PlatformErrors.TooManyRequests(request.TraceId);
         if (apps.Find(clientId) is not { } app || app.ClientSecret != request.FormValue("client_secret"))
         {
             return PlatformErrors.OAuth(401, "invalid_client", "Invalid client credentials!", request.TraceId);
@@ -33,7 +33,7 @@ internal sealed class TokenEndpoint(
         if (Refused(code.Installation, request) is { } refusal) return refusal;
 
         installations.Put(code.Installation);
-        return SandboxAnswer.Json(200, TokenAnswers.OfPair(tokens.Issue(code.Installation), request.TraceId));
+        return SandboxAnswer.Json(200, TokenAnswers.OfPair(tokens.Issue(code.Installation), tokens.AccessLifetime, request.TraceId));
     }
 
     private SandboxAnswer Refresh(SandboxRequest request, SandboxApp app)
@@ -41,7 +41,7 @@ internal sealed class TokenEndpoint(
         if (request.FormValue("refresh_token") is not { Length: > 0 } value) return PlatformErrors.Unprocessable(["refresh_token should not be empty"], request.TraceId);
         if (tokens.InstallationOf(value) is { } installation && Refused(installation, request) is { } refusal) return refusal;
         return tokens.Refresh(value, app.ClientId) is { } pair
-            ? SandboxAnswer.Json(200, TokenAnswers.OfPair(pair, request.TraceId))
+            ? SandboxAnswer.Json(200, TokenAnswers.OfPair(pair, tokens.AccessLifetime, request.TraceId))
             : InvalidGrant("refresh token is invalid", request);
     }
 
@@ -49,7 +49,7 @@ internal sealed class TokenEndpoint(
     {
         if (!app.AllowsClientCredentials) return PlatformErrors.OAuth(400, "unauthorized_client", "client_credentials is not enabled for this app", request.TraceId);
         var own = new SandboxInstallation { ClientId = app.ClientId, Kind = TokenKind.Company, CompanyId = SandboxSeed.CompanyId, Scopes = app.Scopes };
-        var answer = TokenAnswers.OfAccess(tokens.IssueAlone(own, "access", TokenVault.AccessLifetime), TokenVault.AccessLifetime);
+        var answer = TokenAnswers.OfAccess(tokens.IssueAlone(own, "access", tokens.AccessLifetime), tokens.AccessLifetime);
         answer["traceId"] = request.TraceId;
         return SandboxAnswer.Json(200, answer);
     }
@@ -61,6 +61,9 @@ internal sealed class TokenEndpoint(
             ? PlatformErrors.BadRequest($"user_type {kind} does not match the installation, which is of a {installation.Kind}", request.TraceId)
             : null;
     }
+
+    private string? ResourceOf(SandboxRequest request) =>
+        request.FormValue("refresh_token") is { } token ? tokens.InstallationOf(token)?.ResourceId : null;
 
     private static SandboxAnswer InvalidGrant(string why, SandboxRequest request) =>
         PlatformErrors.OAuth(400, "invalid_grant", $"Invalid grant: {why}", request.TraceId);

@@ -1,11 +1,8 @@
 namespace HoopAI.Sandbox;
 
 /// <summary>All tokens, and the rules of their rotation. One lock: a rotation happens whole or not at all.</summary>
-internal sealed class TokenVault(TimeProvider clock, SandboxIds ids)
+internal sealed class TokenVault(TimeProvider clock, SandboxIds ids, TimeSpan accessLifetime)
 {
-    /// <summary>An access token lives one day.</summary>
-    public static readonly TimeSpan AccessLifetime = TimeSpan.FromSeconds(86399);
-
     /// <summary>A refresh token that is not used lives one year.</summary>
     public static readonly TimeSpan RefreshLifetime = TimeSpan.FromDays(365);
 
@@ -16,6 +13,9 @@ internal sealed class TokenVault(TimeProvider clock, SandboxIds ids)
     private readonly Dictionary<string, SandboxToken> _access = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TokenPair> _pairs = new(StringComparer.Ordinal);
     private int _issued;
+
+    /// <summary>How long an access token lives.</summary>
+    public TimeSpan AccessLifetime { get; } = accessLifetime;
 
     public TokenPair Issue(SandboxInstallation installation)
     {
@@ -74,6 +74,18 @@ internal sealed class TokenVault(TimeProvider clock, SandboxIds ids)
             foreach (var pair in pairs) pair.Revoked = true;
             return pairs.Length;
         }
+    }
+
+    /// <summary>Kills the tokens of one app in a company and in all of its locations.</summary>
+    public void RevokeCompany(string companyId, string clientId, string answer)
+    {
+        lock (_gate)
+        {
+            foreach (var token in _access.Values.Where(token => Covers(token.Installation))) token.RevokedBecause = answer;
+            foreach (var pair in _pairs.Values.Where(pair => Covers(pair.Access.Installation))) pair.Revoked = true;
+        }
+
+        bool Covers(SandboxInstallation installation) => installation.ClientId == clientId && installation.CompanyId == companyId;
     }
 
     public void Reset()

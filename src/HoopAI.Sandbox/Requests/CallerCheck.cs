@@ -1,3 +1,4 @@
+using System.Text;
 
 namespace HoopAI.Sandbox;
 
@@ -7,6 +8,10 @@ internal sealed class CallerCheck(TokenVault tokens, SandboxLocations locations,
     /// <summary>The token of an <c>Authorization</c> header; null when there is none that was issued here.</summary>
     public SandboxToken? Find(string? authorization) =>
         authorization is not null && authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? tokens.Find(authorization[7..]) : null;
+
+    /// <summary>The installation of the refresh token in a token request's form; null when there is none that was issued here.</summary>
+    public SandboxInstallation? FindByForm(ReadOnlySpan<byte> form) =>
+        new RawQuery(Encoding.UTF8.GetString(form)).First("refresh_token") is { } value ? tokens.InstallationOf(value) : null;
 
     /// <summary>What is wrong with the token itself; null when nothing is.</summary>
     public string? Refusal(string? authorization, SandboxToken? token, SandboxOperation operation)

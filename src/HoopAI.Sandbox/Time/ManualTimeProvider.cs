@@ -8,6 +8,7 @@ public class ManualTimeProvider : TimeProvider
     private readonly Lock _advancing = new();
     private readonly List<ManualTimer> _timers = [];
     private readonly List<(int Count, TaskCompletionSource Done)> _waiters = [];
+    private readonly List<(TimeSpan Due, TaskCompletionSource Done)> _watchers = [];
     private readonly DateTimeOffset _start;
     private long _moved;
 
@@ -79,6 +80,25 @@ public class ManualTimeProvider : TimeProvider
         }
     }
 
+    /// <summary>Completes as soon as somebody waits for just so long from now: the gate before <see cref="Advance"/>. Only on a clock that stands still.</summary>
+    public Task WhenWaitingAsync(TimeSpan due, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _watchers.Add((due, done));
+            Notify();
+            return done.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Waits until somebody waits for just so long, and lets that time pass.</summary>
+    public async Task PassAsync(TimeSpan due, CancellationToken cancellationToken = default)
+    {
+        await WhenWaitingAsync(due, cancellationToken);
+        Advance(due);
+    }
+
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -147,6 +167,17 @@ public class ManualTimeProvider : TimeProvider
         {
             _waiters.Remove(waiter);
             waiter.Done.SetResult();
+        }
+
+        Notify();
+    }
+
+    private void Notify()
+    {
+        foreach (var watcher in _watchers.Where(watcher => _timers.Exists(timer => timer.Due - Elapsed == watcher.Due.Ticks)).ToArray())
+        {
+            _watchers.Remove(watcher);
+            watcher.Done.SetResult();
         }
     }
 }

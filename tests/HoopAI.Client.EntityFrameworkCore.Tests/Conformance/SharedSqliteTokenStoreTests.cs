@@ -6,10 +6,20 @@ namespace HoopAI.Client.EntityFrameworkCore.Tests.Conformance;
 /// <summary>The same promises when every call comes from another container over the one file.</summary>
 public sealed class SharedSqliteTokenStoreTests : TokenStoreConformance
 {
+    private readonly TestClock _clock = new();
     private readonly TempFolder _folder = new();
-    private SqliteProcess[] _processes = [];
+    private StoreProcess[] _processes = [];
 
-    public override async Task DisposeAsync()
+    protected override async Task<ITokenStore> OpenAsync()
+    {
+        var first = await StoreProcess.StartAsync(_folder, _clock);
+        _processes = [first, .. await Gate.AllAtOnceAsync(2, async _ => await StoreProcess.StartAsync(_folder, _clock))];
+        return new RoundRobinStore([.. _processes.Select(process => process.Store)]);
+    }
+
+    protected override Task AdvanceAsync(TimeSpan by) => _clock.AdvanceAsync(by);
+
+    protected override async Task CloseAsync()
     {
         foreach (var process in _processes)
         {
@@ -17,12 +27,5 @@ public sealed class SharedSqliteTokenStoreTests : TokenStoreConformance
         }
 
         _folder.Dispose();
-    }
-
-    protected override async Task<ITokenStore> OpenAsync()
-    {
-        var first = await SqliteProcess.StartAsync(_folder, Clock);
-        _processes = [first, .. await Gate.AllAtOnceAsync(2, async _ => await SqliteProcess.StartAsync(_folder, Clock))];
-        return new RoundRobinStore([.. _processes.Select(process => process.Store)]);
     }
 }

@@ -5,18 +5,21 @@ namespace HoopAI.Client.EntityFrameworkCore.Tests.Conformance;
 
 public sealed class SqliteTokenStoreTests : TokenStoreConformance
 {
+    private readonly TestClock _clock = new();
     private readonly TempFolder _folder = new();
-    private SqliteProcess? _process;
-
-    public override async Task DisposeAsync()
-    {
-        await _process!.DisposeAsync();
-        _folder.Dispose();
-    }
+    private StoreProcess? _process;
 
     protected override async Task<ITokenStore> OpenAsync()
     {
-        _process = await SqliteProcess.StartAsync(_folder, Clock);
+        _process = await StoreProcess.StartAsync(_folder, _clock);
         return _process.Store;
+    }
+
+    protected override Task AdvanceAsync(TimeSpan by) => _clock.AdvanceAsync(by);
+
+    protected override async Task CloseAsync()
+    {
+        await _process!.DisposeAsync();
+        _folder.Dispose();
     }
 }

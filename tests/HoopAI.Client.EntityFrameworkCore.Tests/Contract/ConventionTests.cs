@@ -12,9 +12,11 @@ public sealed class ConventionTests
         [
             "HoopAI.Client.EntityFrameworkCore.EntityFrameworkStoreOptions",
             "HoopAI.Client.EntityFrameworkCore.ITokenProtector",
+            "HoopAI.Client.EntityFrameworkCore.ReencryptionResult",
             "HoopAI.Client.EntityFrameworkCore.TokenPart",
             "HoopAI.Client.HoopAIStoreBuilderExtensions",
             "HoopAI.Client.HoopAIStoreMigrationExtensions",
+            "HoopAI.Client.HoopAIStoreReencryptionExtensions",
         ],
         Store.GetExportedTypes().Select(type => type.FullName).Order(StringComparer.Ordinal));
 

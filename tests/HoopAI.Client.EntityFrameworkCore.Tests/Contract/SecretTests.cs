@@ -11,7 +11,7 @@ public sealed class SecretTests
     [Fact]
     public void Shows_itself_to_nobody_who_does_not_ask()
     {
-        var installation = new Installation { Key = Sample.Key, Tokens = Sample.Pair("hidden", DateTimeOffset.UnixEpoch), Version = 1 };
+        var installation = new Installation { Key = Sample.Key, Tokens = Sample.Pair("hidden"), Version = 1 };
         var lease = new RefreshLease(Sample.Key, 1, "a", DateTimeOffset.UnixEpoch, installation);
 
         string[] texts = [$"{Token}", $"{installation}", $"{lease}", JsonSerializer.Serialize(lease), JsonSerializer.Serialize(Token)];

@@ -2,7 +2,6 @@ using HoopAI.Client.EntityFrameworkCore.Tests.Support;
 using HoopAI.Client.Tokens;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace HoopAI.Client.EntityFrameworkCore.Tests.Registration;
@@ -16,10 +15,10 @@ public sealed class StoreRegistrationTests : IDisposable
     [Fact]
     public async Task The_short_form_is_ready_when_the_host_has_started()
     {
-        using var host = Host(builder => builder.AddSqliteStore(_folder.Database));
+        using var host = TestHost.Build(builder => builder.AddSqliteStore(_folder.Database));
         await host.StartAsync();
 
-        await host.Services.GetRequiredService<ITokenStore>().SaveInstallationAsync(Sample.Key, Sample.Pair("1", DateTimeOffset.UnixEpoch));
+        await host.Services.GetRequiredService<ITokenStore>().SaveInstallationAsync(Sample.Key, Sample.Pair("1"), DateTimeOffset.MaxValue);
 
         await host.StopAsync();
     }
@@ -27,7 +26,7 @@ public sealed class StoreRegistrationTests : IDisposable
     [Fact]
     public async Task A_host_without_tables_does_not_start_and_says_why()
     {
-        using var host = Host(builder => builder.AddEntityFrameworkStore(o => o.UseSqlite(_folder.Database)));
+        using var host = TestHost.Build(builder => builder.AddEntityFrameworkStore(o => o.UseSqlite(_folder.Database)));
 
         var exception = await Assert.ThrowsAsync<TokenStoreException>(() => host.StartAsync());
 
@@ -37,7 +36,7 @@ public sealed class StoreRegistrationTests : IDisposable
     [Fact]
     public async Task A_host_whose_tables_were_made_before_starts()
     {
-        using var host = Host(builder => builder.AddEntityFrameworkStore(o => o.UseSqlite(_folder.Database)));
+        using var host = TestHost.Build(builder => builder.AddEntityFrameworkStore(o => o.UseSqlite(_folder.Database)));
         await host.Services.MigrateHoopAIStoreAsync();
 
         await host.StartAsync();
@@ -66,15 +65,15 @@ public sealed class StoreRegistrationTests : IDisposable
     [Fact]
     public async Task The_applications_keys_are_used_when_asked_for()
     {
-        await using var process = await SqliteProcess.StartAsync(
+        await using var process = await StoreProcess.StartAsync(
             _folder,
             TimeProvider.System,
             o => o.UseApplicationKeys = true,
             services => services.AddDataProtection().SetApplicationName("my app").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(_folder.Root, "app-keys"))));
 
-        await process.Store.SaveInstallationAsync(Sample.Key, Sample.Pair("1", DateTimeOffset.UnixEpoch));
+        await process.Store.SaveInstallationAsync(Sample.Key, Sample.Pair("1"), DateTimeOffset.MaxValue);
 
-        Assert.Equal("access-1", (await process.Store.FindAsync(Sample.Key))!.Tokens.AccessToken.Reveal());
+        Assert.Equal("access-1", (await process.Store.FindAsync(Sample.Key))!.Tokens!.AccessToken.Reveal());
         Assert.False(Directory.Exists(_folder.Keys));
         Assert.Single(Directory.GetFiles(Path.Combine(_folder.Root, "app-keys")));
     }
@@ -82,12 +81,12 @@ public sealed class StoreRegistrationTests : IDisposable
     [Fact]
     public async Task A_protector_of_ones_own_replaces_data_protection()
     {
-        await using var process = await SqliteProcess.StartAsync(
+        await using var process = await StoreProcess.StartAsync(
             _folder, TimeProvider.System, services: services => services.AddSingleton<ITokenProtector, ReversingProtector>());
 
-        await process.Store.SaveInstallationAsync(Sample.Key, Sample.Pair("1", DateTimeOffset.UnixEpoch));
+        await process.Store.SaveInstallationAsync(Sample.Key, Sample.Pair("1"), DateTimeOffset.MaxValue);
 
-        Assert.Equal("access-1", (await process.Store.FindAsync(Sample.Key))!.Tokens.AccessToken.Reveal());
+        Assert.Equal("access-1", (await process.Store.FindAsync(Sample.Key))!.Tokens!.AccessToken.Reveal());
         Assert.False(Directory.Exists(_folder.Keys));
     }
 
@@ -125,26 +124,11 @@ public sealed class StoreRegistrationTests : IDisposable
 
     private static async Task FailsAsync(Action<EntityFrameworkStoreOptions> configure, string fix)
     {
-        using var host = Host(builder => builder.AddEntityFrameworkStore(configure));
+        using var host = TestHost.Build(builder => builder.AddEntityFrameworkStore(configure));
 
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
         Assert.Contains(fix, exception.Message, StringComparison.Ordinal);
-    }
-
-    private static IHost Host(Action<IHoopAIBuilder> add)
-    {
-        var builder = new TestBuilder();
-        add(builder);
-        return new HostBuilder()
-            .ConfigureServices(services =>
-            {
-                foreach (var service in builder.Services)
-                {
-                    services.Add(service);
-                }
-            })
-            .Build();
     }
 
     private sealed class ReversingProtector : ITokenProtector

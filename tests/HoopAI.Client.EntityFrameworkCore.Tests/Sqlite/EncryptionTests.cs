@@ -29,49 +29,110 @@ public sealed class EncryptionTests : IDisposable
     public async Task Another_process_with_the_same_keys_reads_the_tokens()
     {
         await using var process = await InstalledAsync();
-        await using var other = await SqliteProcess.StartAsync(_folder, _clock, o => o.KeysFolder = _folder.Keys);
+        await using var other = await StoreProcess.StartAsync(_folder, _clock, o => o.KeysFolder = _folder.Keys);
 
-        Assert.Equal("access-1", (await other.Store.FindAsync(Sample.Key))!.Tokens.AccessToken.Reveal());
+        Assert.Equal("access-1", (await other.Store.FindAsync(Sample.Key))!.Tokens!.AccessToken.Reveal());
     }
 
     [Fact]
-    public async Task The_wrong_key_ring_is_a_clear_error_that_names_the_fix()
+    public async Task What_cannot_be_decrypted_is_a_state_that_names_the_fix()
     {
         await using var process = await InstalledAsync();
         var wrong = Path.Combine(_folder.Root, "wrong");
-        await using var other = await SqliteProcess.StartAsync(_folder, _clock, o => o.KeysFolder = wrong);
+        await using var other = await StoreProcess.StartAsync(_folder, _clock, o => o.KeysFolder = wrong);
 
-        var exception = await Assert.ThrowsAsync<TokenProtectionException>(() => other.Store.FindAsync(Sample.Key).AsTask());
+        var found = await other.Store.FindAsync(Sample.Key);
 
-        Assert.Contains(Sample.Key.ResourceId, exception.Message, StringComparison.Ordinal);
-        Assert.Contains(wrong, exception.Message, StringComparison.Ordinal);
-        Assert.Contains("Restore the key files", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("KeysFolder", exception.Message, StringComparison.Ordinal);
+        Assert.Equal((InstallationState.Unreadable, null, 1), (found!.State, found.Tokens, found.Version));
+        Assert.Contains(Sample.Key.ResourceId, found.StateReason, StringComparison.Ordinal);
+        Assert.Contains(wrong, found.StateReason, StringComparison.Ordinal);
+        Assert.Contains("Restore the key files", found.StateReason, StringComparison.Ordinal);
+        Assert.Contains("KeysFolder", found.StateReason, StringComparison.Ordinal);
+        Assert.Equal(InstallationState.Active, (await process.Store.FindAsync(Sample.Key))!.State);
+    }
+
+    [Fact]
+    public async Task Listing_does_not_stop_at_what_cannot_be_decrypted()
+    {
+        await using var process = await InstalledAsync();
+        await using var other = await StoreProcess.StartAsync(_folder, _clock, o => o.KeysFolder = Path.Combine(_folder.Root, "wrong"));
+        await other.Store.SaveInstallationAsync(Sample.Location("other"), Sample.Pair("2"), DateTimeOffset.MaxValue);
+
+        var listed = await process.Store.ListAsync(Sample.App).ToListAsync();
+
+        Assert.Equal([InstallationState.Active, InstallationState.Unreadable], listed.Select(installation => installation.State));
+    }
+
+    [Fact]
+    public async Task An_unreadable_installation_can_be_replaced_marked_and_removed()
+    {
+        await using var process = await InstalledAsync();
+        await using var other = await StoreProcess.StartAsync(_folder, _clock, o => o.KeysFolder = Path.Combine(_folder.Root, "wrong"));
+
+        Assert.True(await other.Store.MarkNeedsReauthorizationAsync(Sample.Key, 1, "refused"));
+        Assert.Equal(2, (await other.Store.SaveInstallationAsync(Sample.Key, Sample.Pair("2"), DateTimeOffset.MaxValue)).Version);
+        Assert.Equal("access-2", (await other.Store.FindAsync(Sample.Key))!.Tokens!.AccessToken.Reveal());
+        Assert.True(await process.Store.RemoveAsync(Sample.Key));
     }
 
     [Fact]
     public async Task The_wrong_key_ring_keeps_nobody_else_from_refreshing()
     {
         await using var process = await InstalledAsync();
-        await using var other = await SqliteProcess.StartAsync(_folder, _clock, o => o.KeysFolder = Path.Combine(_folder.Root, "wrong"));
+        await using var other = await StoreProcess.StartAsync(_folder, _clock, o => o.KeysFolder = Path.Combine(_folder.Root, "wrong"));
 
-        await Assert.ThrowsAsync<TokenProtectionException>(() => other.Store.TryBeginRefreshAsync(Sample.Key, 1, "wrong", Sample.Lease).AsTask());
+        Assert.Null(await other.Store.TryBeginRefreshAsync(Sample.Key, 1, "wrong", Sample.Lease));
 
         Assert.NotNull(await process.Store.TryBeginRefreshAsync(Sample.Key, 1, "right", Sample.Lease));
+    }
+
+    [Fact]
+    public async Task A_claim_leaves_out_what_it_cannot_decrypt_and_goes_on_with_the_rest()
+    {
+        await using var process = await InstalledAsync();
+        await using var other = await StoreProcess.StartAsync(_folder, _clock, o => o.KeysFolder = Path.Combine(_folder.Root, "wrong"));
+        await other.Store.SaveInstallationAsync(Sample.Location("other"), Sample.Pair("2"), _clock.Now);
+        await process.Store.SaveInstallationAsync(Sample.Location("mine"), Sample.Pair("3"), _clock.Now);
+
+        Assert.Empty(await process.Store.ClaimDueAsync(Sample.App, "a", Sample.Lease, 1));
+        Assert.Equal("mine", Assert.Single(await process.Store.ClaimDueAsync(Sample.App, "a", Sample.Lease, 1)).Key.ResourceId);
+
+        // Free at once for who has the keys and asks; and due again for all later.
+        Assert.NotNull(await other.Store.TryBeginRefreshAsync(Sample.Location("other"), 1, "b", Sample.Lease));
+        await other.Store.EndRefreshAsync((await other.Store.TryBeginRefreshAsync(Sample.Location("other"), 1, "b", Sample.Lease))!);
+        Assert.Empty(await other.Store.ClaimDueAsync(Sample.App, "b", Sample.Lease, 10));
+        _clock.Advance(EfTokenStore.UnreadablePause);
+        Assert.Single(await other.Store.ClaimDueAsync(Sample.App, "b", Sample.Lease, 10));
+    }
+
+    [Fact]
+    public async Task An_abandoned_refresh_that_cannot_be_decrypted_stays_begun()
+    {
+        await using var process = await InstalledAsync();
+        await process.Store.TryBeginRefreshAsync(Sample.Key, 1, "dead", Sample.Lease);
+        _clock.Advance(Sample.Lease);
+        await using var other = await StoreProcess.StartAsync(_folder, _clock, o => o.KeysFolder = Path.Combine(_folder.Root, "wrong"));
+
+        Assert.Empty(await other.Store.ClaimAbandonedAsync(Sample.App, "wrong", Sample.Lease, 10));
+
+        Assert.Equal(InstallationState.Refreshing, (await process.Store.FindAsync(Sample.Key))!.State);
+        Assert.NotNull(await process.Store.TryBeginRefreshAsync(Sample.Key, 1, "right", Sample.Lease));
+        _clock.Advance(Sample.Lease);
+        Assert.Single(await process.Store.ClaimAbandonedAsync(Sample.App, "another", Sample.Lease, 10));
     }
 
     [Fact]
     public async Task A_token_moved_to_another_installation_or_another_column_is_not_accepted()
     {
         await using var process = await InstalledAsync();
-        await process.Store.SaveInstallationAsync(Sample.Location("other"), Sample.Pair("2", _clock.Now));
+        await process.Store.SaveInstallationAsync(Sample.Location("other"), Sample.Pair("2"), DateTimeOffset.MaxValue);
         await using var context = process.Services.GetRequiredService<IDatabaseProvider>().CreateDbContext();
         var rows = await context.Installations.OrderBy(row => row.Id).ToListAsync();
         (rows[0].AccessToken, rows[1].AccessToken) = (rows[0].RefreshToken, rows[0].AccessToken);
         await context.SaveChangesAsync();
 
-        await Assert.ThrowsAsync<TokenProtectionException>(() => process.Store.FindAsync(Sample.Key).AsTask());
-        await Assert.ThrowsAsync<TokenProtectionException>(() => process.Store.FindAsync(Sample.Location("other")).AsTask());
+        Assert.Equal(InstallationState.Unreadable, (await process.Store.FindAsync(Sample.Key))!.State);
+        Assert.Equal(InstallationState.Unreadable, (await process.Store.FindAsync(Sample.Location("other")))!.State);
     }
 
     [Fact]
@@ -86,10 +147,10 @@ public sealed class EncryptionTests : IDisposable
         Assert.Equal((null, null, "", null, 1), (row.AccessToken, row.RefreshToken, row.Scopes, row.UserId, row.Version));
     }
 
-    private async Task<SqliteProcess> InstalledAsync()
+    private async Task<StoreProcess> InstalledAsync()
     {
-        var process = await SqliteProcess.StartAsync(_folder, _clock);
-        await process.Store.SaveInstallationAsync(Sample.Key, Sample.Pair("1", _clock.Now));
+        var process = await StoreProcess.StartAsync(_folder, _clock);
+        await process.Store.SaveInstallationAsync(Sample.Key, Sample.Pair("1"), DateTimeOffset.MaxValue);
         return process;
     }
 }

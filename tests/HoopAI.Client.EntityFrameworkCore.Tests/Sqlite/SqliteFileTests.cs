@@ -19,33 +19,33 @@ public sealed class SqliteFileTests : IDisposable
     [Fact]
     public async Task A_restart_keeps_everything()
     {
-        await using (var first = await SqliteProcess.StartAsync(_folder, _clock))
+        await using (var first = await StoreProcess.StartAsync(_folder, _clock))
         {
-            await first.Store.SaveInstallationAsync(Sample.Key, Sample.Pair("1", _clock.Now));
+            await first.Store.SaveInstallationAsync(Sample.Key, Sample.Pair("1"), DateTimeOffset.MaxValue);
             await first.Store.TryBeginRefreshAsync(Sample.Key, 1, "first", Sample.Lease);
-            await first.Store.SaveInstallationAsync(Sample.Location("gone"), Sample.Pair("x", _clock.Now));
+            await first.Store.SaveInstallationAsync(Sample.Location("gone"), Sample.Pair("x"), DateTimeOffset.MaxValue);
             await first.Store.RemoveAsync(Sample.Location("gone"));
         }
 
         SqliteConnection.ClearAllPools();
-        await using var second = await SqliteProcess.StartAsync(_folder, _clock);
+        await using var second = await StoreProcess.StartAsync(_folder, _clock);
 
         var found = await second.Store.FindAsync(Sample.Key);
-        Assert.Equal((Sample.Pair("1", _clock.Now), 1, InstallationState.Refreshing), (found!.Tokens, found.Version, found.State));
+        Assert.Equal((Sample.Pair("1"), 1, InstallationState.Refreshing), (found!.Tokens, found.Version, found.State));
         Assert.Null(await second.Store.TryBeginRefreshAsync(Sample.Key, 1, "second", Sample.Lease));
         _clock.Advance(Sample.Lease);
         Assert.NotNull(await second.Store.TryBeginRefreshAsync(Sample.Key, 1, "second", Sample.Lease));
-        Assert.Equal(2, (await second.Store.SaveInstallationAsync(Sample.Location("gone"), Sample.Pair("y", _clock.Now))).Version);
+        Assert.Equal(2, (await second.Store.SaveInstallationAsync(Sample.Location("gone"), Sample.Pair("y"), DateTimeOffset.MaxValue)).Version);
     }
 
     [Fact]
     public async Task No_file_of_the_store_contains_a_token()
     {
         string[] secrets = ["access-one", "refresh-one", "access-two", "refresh-two"];
-        await using var process = await SqliteProcess.StartAsync(_folder, _clock);
-        await process.Store.SaveInstallationAsync(Sample.Key, Sample.Pair("one", _clock.Now));
+        await using var process = await StoreProcess.StartAsync(_folder, _clock);
+        await process.Store.SaveInstallationAsync(Sample.Key, Sample.Pair("one"), DateTimeOffset.MaxValue);
         var lease = await process.Store.TryBeginRefreshAsync(Sample.Key, 1, "a", Sample.Lease);
-        await process.Store.SaveRefreshedAsync(lease!, Sample.Pair("two", _clock.Now));
+        await process.Store.SaveRefreshedAsync(lease!, Sample.Pair("two"), DateTimeOffset.MaxValue);
 
         var files = Directory.GetFiles(_folder.Root, "*", SearchOption.AllDirectories);
 
@@ -68,7 +68,7 @@ public sealed class SqliteFileTests : IDisposable
     [Fact]
     public async Task Every_connection_waits_and_every_commit_reaches_the_disk()
     {
-        await using var process = await SqliteProcess.StartAsync(_folder, _clock);
+        await using var process = await StoreProcess.StartAsync(_folder, _clock);
         await using var context = process.Services.GetRequiredService<IDatabaseProvider>().CreateDbContext();
 
         Assert.Equal("wal", await PragmaAsync(context, "journal_mode"));
@@ -79,7 +79,7 @@ public sealed class SqliteFileTests : IDisposable
     [Fact]
     public async Task The_databases_clock_is_the_containers_and_is_asked_by_the_statement()
     {
-        await using var process = await SqliteProcess.StartAsync(_folder, _clock);
+        await using var process = await StoreProcess.StartAsync(_folder, _clock);
         await using var context = process.Services.GetRequiredService<IDatabaseProvider>().CreateDbContext();
         await context.Database.OpenConnectionAsync();
         _clock.Advance(TimeSpan.FromDays(1));
@@ -91,7 +91,7 @@ public sealed class SqliteFileTests : IDisposable
     [Fact]
     public async Task A_writer_waits_for_another_instead_of_failing()
     {
-        await using var process = await SqliteProcess.StartAsync(_folder, _clock);
+        await using var process = await StoreProcess.StartAsync(_folder, _clock);
         await using var other = process.Services.GetRequiredService<IDatabaseProvider>().CreateDbContext();
         var transaction = await other.Database.BeginTransactionAsync();
         using var begun = new ManualResetEventSlim();
@@ -100,7 +100,7 @@ public sealed class SqliteFileTests : IDisposable
             () =>
             {
                 begun.Set();
-                return process.Store.SaveInstallationAsync(Sample.Key, Sample.Pair("1", _clock.Now)).AsTask();
+                return process.Store.SaveInstallationAsync(Sample.Key, Sample.Pair("1"), DateTimeOffset.MaxValue).AsTask();
             },
             TaskCreationOptions.LongRunning).Unwrap();
         begun.Wait();
@@ -115,7 +115,7 @@ public sealed class SqliteFileTests : IDisposable
     public async Task A_file_that_is_no_database_is_named_in_the_error()
     {
         await File.WriteAllTextAsync(_folder.Database, new string('x', 8192));
-        await using var process = SqliteProcess.Create(_folder, _clock);
+        await using var process = StoreProcess.Create(_folder, _clock);
 
         var exception = await Assert.ThrowsAsync<TokenStoreException>(() => process.Store.FindAsync(Sample.Key).AsTask());
 

@@ -18,27 +18,30 @@ public sealed class SqliteIndexTests : IDisposable
         await PlanAsync(rows => rows.Where(row => row.ClientId == "a" && row.Kind == ResourceKind.Location && row.ResourceId == "b" && row.RemovedAt == null)),
         StringComparison.Ordinal);
 
-    [Fact]
-    public async Task What_expires_next_is_read_in_order()
+    [Theory]
+    [InlineData("RefreshDueAt")]
+    [InlineData("LeaseExpiresAt")]
+    public async Task A_claim_reads_its_index_in_order(string column)
     {
-        var plan = await PlanAsync(rows => rows
-            .Where(row => row.ClientId == "a" && row.State == InstallationState.Active && row.RemovedAt == null && row.ExpiresAt <= 5)
-            .OrderBy(row => row.ExpiresAt)
-            .Take(100));
+        object[] values = ["holder", 8000L, "app", 100];
+        var sql = column == "RefreshDueAt" ? LeaseSql.ClaimDue("") : LeaseSql.ClaimAbandoned("");
 
-        Assert.Contains("USING INDEX IX_HoopAI_Installations_ClientId_State_ExpiresAt", plan, StringComparison.Ordinal);
+        var plan = await PlanAsync(rows => ((DbSet<InstallationRow>)rows).FromSqlRaw(sql, values));
+
+        Assert.Contains($"USING INDEX IX_HoopAI_Installations_ClientId_{column} (ClientId=? AND {column}<?)", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCAN HoopAI_Installations", plan, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Refreshes_that_never_ended_are_found_without_a_scan() => Assert.Contains(
-        "USING INDEX IX_HoopAI_Installations_LeaseExpiresAt",
-        await PlanAsync(rows => rows.Where(row => row.LeaseExpiresAt <= HoopAIDbContext.Now())),
+    public async Task What_belongs_to_a_company_is_found_without_a_scan() => Assert.Contains(
+        "USING INDEX IX_HoopAI_Installations_ClientId_CompanyId",
+        await PlanAsync(rows => rows.Where(row => row.ClientId == "a" && row.RemovedAt == null && row.CompanyId == "b")),
         StringComparison.Ordinal);
 
     private async Task<string> PlanAsync(Func<IQueryable<InstallationRow>, IQueryable<InstallationRow>> query)
     {
-        await using var process = await SqliteProcess.StartAsync(_folder, TimeProvider.System);
+        await using var process = await StoreProcess.StartAsync(_folder, TimeProvider.System);
         await using var context = process.Services.GetRequiredService<IDatabaseProvider>().CreateDbContext();
         await context.Database.OpenConnectionAsync();
         await using var command = query(context.Installations).CreateDbCommand();

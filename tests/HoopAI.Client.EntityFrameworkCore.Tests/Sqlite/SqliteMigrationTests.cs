@@ -4,7 +4,6 @@ using HoopAI.Client.EntityFrameworkCore.Tests.Support;
 using HoopAI.Client.Tokens;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,31 +17,11 @@ public sealed class SqliteMigrationTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_model_and_the_snapshot_agree()
+    public void Model_snapshot_and_newest_migration_agree()
     {
         using var context = Context();
-        var snapshot = context.GetService<IMigrationsAssembly>().ModelSnapshot!.Model;
 
-        Assert.Empty(Differences(context, snapshot));
-    }
-
-    [Fact]
-    public void The_model_and_the_snapshot_agree_on_what_SQLite_does_not_enforce()
-    {
-        using var context = Context();
-        var snapshot = context.GetService<IMigrationsAssembly>().ModelSnapshot!.Model;
-
-        Assert.Equal(Facets(context.GetService<IDesignTimeModel>().Model), Facets(snapshot));
-    }
-
-    [Fact]
-    public void The_newest_migration_leads_to_the_snapshot()
-    {
-        using var context = Context();
-        var migrations = context.GetService<IMigrationsAssembly>();
-        var newest = migrations.CreateMigration(migrations.Migrations.Values.Last(), context.Database.ProviderName!);
-
-        Assert.Empty(Differences(context, newest.TargetModel));
+        Migrations.AssertAgree(context);
     }
 
     [Fact]
@@ -51,16 +30,30 @@ public sealed class SqliteMigrationTests : IDisposable
         using var model = new TempFolder();
         await using var byModel = new SqliteProvider(model.Database, _clock, null).CreateDbContext();
         await byModel.Database.EnsureCreatedAsync();
-        await using var process = await SqliteProcess.StartAsync(_folder, _clock);
+        await using var process = await StoreProcess.StartAsync(_folder, _clock);
         await using var byMigrations = process.Services.GetRequiredService<IDatabaseProvider>().CreateDbContext();
 
         Assert.Equal(await SchemaAsync(byModel), await SchemaAsync(byMigrations));
     }
 
     [Fact]
+    public async Task Installations_of_an_older_version_are_kept_and_become_due_before_they_expire()
+    {
+        await using var process = await StoreProcess.StartAsync(_folder, _clock);
+        await using var context = process.OpenContext();
+        await process.Store.SaveInstallationAsync(Sample.Key, Sample.Pair("1"), DateTimeOffset.MaxValue);
+        await context.GetService<IMigrator>().MigrateAsync("20261122000000_Installations");
+
+        await process.Services.MigrateHoopAIStoreAsync();
+
+        var found = await process.Store.FindAsync(Sample.Key);
+        Assert.Equal((Sample.Pair("1"), 1, Sample.Pair("1").ExpiresAt.AddHours(-2)), (found!.Tokens, found.Version, found.RefreshDueAt));
+    }
+
+    [Fact]
     public async Task The_way_back_leaves_no_table_of_ours()
     {
-        await using var process = await SqliteProcess.StartAsync(_folder, _clock);
+        await using var process = await StoreProcess.StartAsync(_folder, _clock);
         await using var context = process.Services.GetRequiredService<IDatabaseProvider>().CreateDbContext();
 
         await context.GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase);
@@ -73,8 +66,8 @@ public sealed class SqliteMigrationTests : IDisposable
     {
         var processes = await Gate.AllAtOnceAsync(4, async index =>
         {
-            var process = await SqliteProcess.StartAsync(_folder, _clock);
-            await process.Store.SaveInstallationAsync(Sample.Location($"{index}"), Sample.Pair($"{index}", _clock.Now));
+            var process = await StoreProcess.StartAsync(_folder, _clock);
+            await process.Store.SaveInstallationAsync(Sample.Location($"{index}"), Sample.Pair($"{index}"), DateTimeOffset.MaxValue);
             return process;
         });
 
@@ -82,7 +75,7 @@ public sealed class SqliteMigrationTests : IDisposable
         {
             for (var index = 0; index < processes.Length; index++)
             {
-                Assert.Equal($"access-{index}", (await process.Store.FindAsync(Sample.Location($"{index}")))!.Tokens.AccessToken.Reveal());
+                Assert.Equal($"access-{index}", (await process.Store.FindAsync(Sample.Location($"{index}")))!.Tokens!.AccessToken.Reveal());
             }
 
             await process.DisposeAsync();
@@ -92,8 +85,8 @@ public sealed class SqliteMigrationTests : IDisposable
     [Fact]
     public async Task Migrating_again_keeps_what_is_there()
     {
-        await using var process = await SqliteProcess.StartAsync(_folder, _clock);
-        await process.Store.SaveInstallationAsync(Sample.Key, Sample.Pair("1", _clock.Now));
+        await using var process = await StoreProcess.StartAsync(_folder, _clock);
+        await process.Store.SaveInstallationAsync(Sample.Key, Sample.Pair("1"), DateTimeOffset.MaxValue);
 
         await process.Services.MigrateHoopAIStoreAsync();
 
@@ -103,7 +96,7 @@ public sealed class SqliteMigrationTests : IDisposable
     [Fact]
     public async Task Without_tables_the_error_says_how_to_get_them()
     {
-        await using var process = SqliteProcess.Create(_folder, _clock);
+        await using var process = StoreProcess.Create(_folder, _clock);
 
         var exception = await Assert.ThrowsAsync<TokenStoreException>(() => process.Store.FindAsync(Sample.Key).AsTask());
 
@@ -113,7 +106,7 @@ public sealed class SqliteMigrationTests : IDisposable
     [Fact]
     public async Task A_migration_lock_of_a_killed_process_holds_nobody_up()
     {
-        await using var process = SqliteProcess.Create(_folder, _clock);
+        await using var process = StoreProcess.Create(_folder, _clock);
         await using (var context = process.Services.GetRequiredService<IDatabaseProvider>().CreateDbContext())
         {
             await context.Database.ExecuteSqlRawAsync(
@@ -142,22 +135,13 @@ public sealed class SqliteMigrationTests : IDisposable
 
     private HoopAIDbContext Context() => new SqliteProvider(_folder.Database, _clock, null).CreateDbContext();
 
-    private static IReadOnlyList<string> Differences(HoopAIDbContext context, IModel model)
-    {
-        var before = context.GetService<IModelRuntimeInitializer>()
-            .Initialize(model is IMutableModel mutable ? mutable.FinalizeModel() : model, designTime: true);
-        var now = context.GetService<IDesignTimeModel>().Model;
-        return [.. context.GetService<IMigrationsModelDiffer>()
-            .GetDifferences(before.GetRelationalModel(), now.GetRelationalModel())
-            .Select(operation => operation.GetType().Name)];
-    }
-
-    private static string[] Facets(IModel model) =>
-        [.. model.GetEntityTypes().SelectMany(type => type.GetProperties()).Select(property =>
-            $"{property.DeclaringType.Name}.{property.Name} length {property.GetMaxLength()} nullable {property.IsNullable} token {property.IsConcurrencyToken}")];
-
     private static async Task<string[]> SchemaAsync(HoopAIDbContext context) =>
         [.. (await context.Database
-            .SqlQueryRaw<string>("SELECT sql AS \"Value\" FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name LIKE 'HoopAI%' AND tbl_name <> 'HoopAI_Migrations'")
+            .SqlQueryRaw<string>(
+                """
+                SELECT t.name || '.' || c.name || ' ' || c.type || ' not null ' || c."notnull" || ' key ' || c.pk || ' default ' || ifnull(c.dflt_value, '-') AS "Value"
+                FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name LIKE 'HoopAI%' AND t.name <> 'HoopAI_Migrations'
+                UNION ALL SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name LIKE 'HoopAI%'
+                """)
             .ToListAsync()).Order(StringComparer.Ordinal)];
 }

@@ -1,7 +1,7 @@
 namespace HoopAI.Client.EntityFrameworkCore.Tests.Support;
 
 /// <summary>The store's clock: stands still until it is moved.</summary>
-public sealed class TestClock : TimeProvider
+internal sealed class TestClock : TimeProvider
 {
     private long _ticks = new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero).UtcTicks;
 
@@ -10,4 +10,10 @@ public sealed class TestClock : TimeProvider
     public override DateTimeOffset GetUtcNow() => Now;
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref _ticks, by.Ticks);
+
+    public Task AdvanceAsync(TimeSpan by)
+    {
+        Advance(by);
+        return Task.CompletedTask;
+    }
 }

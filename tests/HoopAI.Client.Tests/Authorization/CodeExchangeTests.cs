@@ -15,9 +15,9 @@ public sealed class CodeExchangeTests
         await bench.Hoop.ForLocation("loc1").GetAsync().Within();
 
         Assert.Equal(bench.Key, installation.Key);
-        Assert.Equal(["contacts.readonly", "contacts.write"], installation.Tokens.Scopes);
-        Assert.Equal(bench.Time.GetUtcNow().AddSeconds(86_399), installation.Tokens.ExpiresAt);
-        Assert.Equal(bench.Time.GetUtcNow().AddDays(365), installation.Tokens.RefreshTokenExpiresAt);
+        Assert.Equal(["contacts.readonly", "contacts.write"], installation.Tokens!.Scopes);
+        Assert.Equal(bench.Time.GetUtcNow().AddSeconds(86_399), installation.Tokens!.ExpiresAt);
+        Assert.Equal(bench.Time.GetUtcNow().AddDays(365), installation.Tokens!.RefreshTokenExpiresAt);
         Assert.Equal("secret-access-1", bench.Platform.Calls.Single().Token);
         Assert.Equal(0, bench.Store.Reads);
         Assert.Equal(
@@ -35,7 +35,7 @@ public sealed class CodeExchangeTests
         var installation = await bench.Hoop.Authorization.ExchangeCodeAsync("secret-code").Within();
 
         Assert.Equal(new InstallationKey("app1", ResourceKind.Company, "com1"), installation.Key);
-        Assert.True(installation.Tokens.IsBulkInstallation);
+        Assert.True(installation.Tokens!.IsBulkInstallation);
         Assert.NotNull(await bench.Hoop.Installations.FindAsync(HoopAIResource.Company("com1")));
     }
 
@@ -78,7 +78,7 @@ public sealed class CodeExchangeTests
 
         var installation = await bench.Hoop.Authorization.ExchangeCodeAsync("secret-code").Within();
 
-        Assert.Equal(bench.Time.GetUtcNow().AddSeconds(seconds), installation.Tokens.ExpiresAt);
+        Assert.Equal(bench.Time.GetUtcNow().AddSeconds(seconds), installation.Tokens!.ExpiresAt);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class CodeExchangeTests
     {
         await using var bench = new ClientBench();
         var caller = await bench.InstallAsync();
-        await bench.Memory.SaveInstallationAsync(new InstallationKey("another app", ResourceKind.Location, "loc1"), bench.Pair());
+        await bench.Memory.SaveInstallationAsync(new InstallationKey("another app", ResourceKind.Location, "loc1"), bench.Pair(), DateTimeOffset.MaxValue);
         await caller.GetAsync().Within();
 
         var listed = await bench.Hoop.Installations.ListAsync().ToListAsync();

@@ -23,6 +23,10 @@ internal static class Calls
     public static Task<JsonElement> PostEmptyAsync(this HoopAICaller caller) =>
         caller.Transport.SendAsync<JsonElement, JsonAny>(Trigger, "/contacts/trigger", null, default);
 
+    /// <summary>A call that the sandbox answers whatever it holds: the first page of contacts.</summary>
+    public static Task<JsonElement> CallAsync(this HoopAICaller caller) => caller.Transport.SendAsync<JsonElement, JsonAny>(
+        Operation(HttpMethod.Get, "get-contacts", "/contacts/", "bearer"), $"/contacts/?locationId={caller.Resource!.Value.Id}", null, default);
+
     /// <summary>A test that hangs says so.</summary>
     public static Task<T> Within<T>(this Task<T> task) => task.WaitAsync(TimeSpan.FromSeconds(20));
 

@@ -61,7 +61,7 @@ internal sealed class ClientBench : IAsyncDisposable
     /// <summary>The app is installed on loc1; by our clock the token is good for so long.</summary>
     public async Task<HoopAICaller> InstallAsync(TimeSpan? life = null, string token = "secret-access-0", string? refreshToken = "secret-refresh-0")
     {
-        await Memory.SaveInstallationAsync(Key, Pair(life, token, refreshToken));
+        await Memory.SaveInstallationAsync(Key, Pair(life, token, refreshToken), DateTimeOffset.MaxValue);
         return Hoop.ForLocation("loc1");
     }
 

@@ -1,5 +1,7 @@
+using HoopAI.Client.Pipeline;
 using HoopAI.Client.Tests.Support;
 using HoopAI.Client.Tokens;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HoopAI.Client.Tests.Tokens;
 
@@ -24,6 +26,26 @@ public sealed class InstallationTokensTests
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
         Assert.Equal(0, _fetcher.Flights);
+    }
+
+    [Fact]
+    public async Task A_caller_reads_it_without_allocating_and_without_the_store()
+    {
+        await using var bench = new ClientBench();
+        await bench.InstallAsync();
+        var caller = bench.Services.GetRequiredKeyedService<ClientCore>("").InstallationCaller(ClientBench.Location);
+        _ = await caller.GetTokenAsync(default);
+        var reads = bench.Store.Reads;
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100_000; i++)
+        {
+            _ = caller.GetTokenAsync(default).AtOnce()!.Header;
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(reads, bench.Store.Reads);
+        Assert.Empty(bench.Platform.Requests);
     }
 
     [Fact]
@@ -115,7 +137,7 @@ public sealed class InstallationTokensTests
 
         public void Crash(Exception fault) => _landings.Writer.TryWrite(() => throw fault);
 
-        public async Task<TokenResult> FetchAsync(InstallationKey key, AccessToken? known, RefreshReason reason, CancellationToken cancellationToken)
+        public async Task<TokenResult> FetchAsync(InstallationKey key, string? companyId, AccessToken? known, RefreshReason reason, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref _flights);
             _started.TrySetResult();

@@ -36,7 +36,7 @@ public sealed class RefreshStateTests
 
         var call = caller.GetAsync();
         await asked.Within();
-        await bench.Memory.SaveInstallationAsync(bench.Key, bench.Pair(token: "secret-access-reinstalled"));
+        await bench.Memory.SaveInstallationAsync(bench.Key, bench.Pair(token: "secret-access-reinstalled"), DateTimeOffset.MaxValue);
         answer.SetResult(FakePlatform.Json(HttpStatusCode.BadRequest, InvalidGrant));
         await bench.Time.PassAsync(TimeSpan.FromMilliseconds(250));
         await call.Within();
@@ -54,13 +54,13 @@ public sealed class RefreshStateTests
 
         var call = caller.GetAsync();
         await asked.Within();
-        await bench.Memory.SaveInstallationAsync(bench.Key, bench.Pair(token: "secret-access-reinstalled"));
+        await bench.Memory.SaveInstallationAsync(bench.Key, bench.Pair(token: "secret-access-reinstalled"), DateTimeOffset.MaxValue);
         answer.SetResult(null);
         await bench.Time.PassAsync(TimeSpan.FromMilliseconds(250));
         await call.Within();
 
         Assert.Equal("secret-access-reinstalled", bench.Platform.Calls.Single().Token);
-        Assert.Equal("secret-access-reinstalled", (await bench.Memory.FindAsync(bench.Key))!.Tokens.AccessToken.Reveal());
+        Assert.Equal("secret-access-reinstalled", (await bench.Memory.FindAsync(bench.Key))!.Tokens!.AccessToken.Reveal());
     }
 
     [Fact]
@@ -176,12 +176,28 @@ public sealed class RefreshStateTests
 
         var call = caller.GetAsync();
         await bench.Time.SomebodyWaits(TimeSpan.FromMilliseconds(250));
-        await bench.Memory.SaveRefreshedAsync(lease!, bench.Pair(token: "secret-access-elsewhere"));
+        await bench.Memory.SaveRefreshedAsync(lease!, bench.Pair(token: "secret-access-elsewhere"), DateTimeOffset.MaxValue);
         bench.Time.Advance(TimeSpan.FromMilliseconds(250));
         await call.Within();
 
         Assert.Equal(0, bench.Platform.TokenRequests);
         Assert.Equal("secret-access-elsewhere", bench.Platform.Calls.Single().Token);
+    }
+
+    [Fact]
+    public async Task Says_how_to_cure_tokens_that_cannot_be_decrypted()
+    {
+        await using var bench = new ClientBench();
+        var caller = await bench.InstallAsync(TimeSpan.Zero);
+        bench.Store.UnreadableBecause = "Bring back the folder of the keys.";
+
+        var fault = await Assert.ThrowsAsync<HoopAIAuthorizationException>(() => caller.GetAsync().Within());
+
+        Assert.Equal(AuthorizationFailure.Unreadable, fault.Failure);
+        Assert.Equal("Bring back the folder of the keys.", fault.Message);
+        Assert.Empty(bench.Platform.Requests);
+        bench.Store.UnreadableBecause = null;
+        await caller.GetAsync().Within();
     }
 
     [Fact]
@@ -193,7 +209,7 @@ public sealed class RefreshStateTests
 
         await caller.GetAsync().Within();
 
-        var saved = (await bench.Memory.FindAsync(bench.Key))!.Tokens;
+        var saved = (await bench.Memory.FindAsync(bench.Key))!.Tokens!;
         Assert.Equal("secret-refresh-0", saved.RefreshToken!.Reveal());
         Assert.Equal("loc1", saved.LocationId);
         Assert.Equal(bench.Time.GetUtcNow().AddSeconds(86_399), saved.ExpiresAt);
@@ -216,6 +232,6 @@ public sealed class RefreshStateTests
         answer.SetResult(null);
         await end.Within();
 
-        Assert.Equal("secret-refresh-1", (await bench.Memory.FindAsync(bench.Key))!.Tokens.RefreshToken!.Reveal());
+        Assert.Equal("secret-refresh-1", (await bench.Memory.FindAsync(bench.Key))!.Tokens!.RefreshToken!.Reveal());
     }
 }

@@ -115,6 +115,43 @@ public sealed class CodeExchangeTests : SandboxTest
         await ExpectAsync(HttpStatusCode.BadRequest, await RefreshAsync("unknown"));
     }
 
+    [Fact]
+    public async Task Limits_each_location_by_itself()
+    {
+        Platform.Limits.Settings = Platform.Limits.Settings with { TokenRequestsPerMinute = 1 };
+        var (one, other) = (Platform.Install(), Platform.Install(SandboxSeed.SecondLocationId));
+
+        await ExpectAsync(HttpStatusCode.OK, await RefreshAsync(one.RefreshToken));
+        await ExpectAsync(HttpStatusCode.OK, await RefreshAsync(other.RefreshToken));
+
+        await ExpectAsync(HttpStatusCode.TooManyRequests, await RefreshAsync(one.RefreshToken));
+        Assert.Equal(
+            [SandboxSeed.LocationId, SandboxSeed.SecondLocationId, SandboxSeed.LocationId], Platform.Journal.Entries.Select(entry => entry.ResourceId));
+    }
+
+    [Fact]
+    public async Task An_uninstall_from_a_company_ends_its_locations_tokens_too()
+    {
+        var company = Platform.Install(SandboxSeed.CompanyId);
+        var location = Platform.Install();
+        var foreign = Platform.Install(SandboxSeed.ForeignLocationId);
+
+        Platform.Uninstall(SandboxSeed.CompanyId);
+
+        await ExpectAsync(HttpStatusCode.BadRequest, await RefreshAsync(company.RefreshToken));
+        await ExpectAsync(HttpStatusCode.BadRequest, await RefreshAsync(location.RefreshToken));
+        await ExpectAsync(HttpStatusCode.OK, await RefreshAsync(foreign.RefreshToken));
+        Assert.Equal([SandboxSeed.ForeignLocationId], Platform.Installations.Select(installation => installation.ResourceId));
+    }
+
+    [Fact]
+    public async Task Tokens_live_as_long_as_they_are_told_to()
+    {
+        await using var platform = await HoopAISandbox.StartAsync(new SandboxOptions { Clock = new ManualTimeProvider(), AccessTokenLifetime = TimeSpan.FromSeconds(7) });
+
+        Assert.Equal(platform.Clock.GetUtcNow().AddSeconds(7), platform.Install().ExpiresAt);
+    }
+
     private async Task<string> CodeAsync(string pick)
     {
         var back = await Platform.PickAsync(new Uri(Http.BaseAddress!, Page), pick);

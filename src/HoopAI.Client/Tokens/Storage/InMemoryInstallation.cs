@@ -10,10 +10,25 @@ internal sealed class InMemoryInstallation
     /// <summary>The installation; null before the first and after an uninstall, when only the version is remembered.</summary>
     public Installation? Present { get; private set; }
 
-    public Installation Install(InstallationKey key, TokenSet tokens, DateTimeOffset now)
+    public Installation Install(InstallationKey key, TokenSet tokens, DateTimeOffset refreshDueAt, DateTimeOffset now)
     {
         _leaseHolder = null;
-        return Present = new Installation { Key = key, Tokens = tokens, Version = ++_version, StateSince = now, InstalledAt = now };
+        return Present = new Installation
+        {
+            Key = key, Tokens = tokens, Version = ++_version, StateSince = now, InstalledAt = now, RefreshDueAt = refreshDueAt,
+        };
+    }
+
+    /// <summary>Since when its refresh could have been claimed; null: it cannot be.</summary>
+    public DateTimeOffset? ClaimableSince(string clientId, InstallationState state, DateTimeOffset now)
+    {
+        if (Present is not { } row || row.Key.ClientId != clientId || row.State != state)
+        {
+            return null;
+        }
+
+        var since = state == InstallationState.Active ? row.RefreshDueAt : _leaseExpiresAt;
+        return since <= now ? since : null;
     }
 
     public RefreshLease? TryBegin(long version, string holder, TimeSpan duration, DateTimeOffset now)
@@ -31,7 +46,7 @@ internal sealed class InMemoryInstallation
         return new RefreshLease(row.Key, version, holder, _leaseExpiresAt, Present);
     }
 
-    public SaveOutcome SaveRefreshed(long version, TokenSet tokens, DateTimeOffset now)
+    public SaveOutcome SaveRefreshed(long version, TokenSet tokens, DateTimeOffset refreshDueAt, DateTimeOffset now)
     {
         if (Present is not { } row)
         {
@@ -44,11 +59,14 @@ internal sealed class InMemoryInstallation
         }
 
         _leaseHolder = null;
-        Present = To(row, InstallationState.Active, null, now) with { Tokens = tokens, Version = ++_version };
+        Present = To(row, InstallationState.Active, null, now) with
+        {
+            Tokens = tokens, Version = ++_version, RefreshDueAt = refreshDueAt,
+        };
         return SaveOutcome.Saved;
     }
 
-    public bool End(RefreshLease lease, DateTimeOffset now)
+    public bool End(RefreshLease lease, DateTimeOffset? refreshDueAt, DateTimeOffset now)
     {
         if (Present is not { } row || row.Version != lease.Version || _leaseHolder != lease.Holder)
         {
@@ -56,7 +74,7 @@ internal sealed class InMemoryInstallation
         }
 
         _leaseHolder = null;
-        Present = To(row, InstallationState.Active, null, now);
+        Present = To(row, InstallationState.Active, null, now) with { RefreshDueAt = refreshDueAt ?? row.RefreshDueAt };
         return true;
     }
 
@@ -72,12 +90,16 @@ internal sealed class InMemoryInstallation
         return true;
     }
 
-    public bool Remove()
+    public bool Remove(DateTimeOffset? installedBefore)
     {
+        if (Present is null || Present.InstalledAt > installedBefore)
+        {
+            return false;
+        }
+
         _leaseHolder = null;
-        var removed = Present is not null;
         Present = null;
-        return removed;
+        return true;
     }
 
     private static Installation To(Installation row, InstallationState state, string? reason, DateTimeOffset now) =>

@@ -18,7 +18,8 @@ public sealed class InMemoryTokenStore(TimeProvider? timeProvider = null) : ITok
         Run(key, static row => row.Present, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Installation> SaveInstallationAsync(InstallationKey key, TokenSet tokens, CancellationToken cancellationToken = default)
+    public ValueTask<Installation> SaveInstallationAsync(
+        InstallationKey key, TokenSet tokens, DateTimeOffset refreshDueAt, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         if (key.IsDefault)
@@ -26,7 +27,7 @@ public sealed class InMemoryTokenStore(TimeProvider? timeProvider = null) : ITok
             throw new ArgumentException("The key names no installation.", nameof(key));
         }
 
-        return Run(key, row => row.Install(key, tokens, _time.GetUtcNow()), cancellationToken);
+        return Run(key, row => row.Install(key, tokens, refreshDueAt, _time.GetUtcNow()), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -38,18 +39,26 @@ public sealed class InMemoryTokenStore(TimeProvider? timeProvider = null) : ITok
     }
 
     /// <inheritdoc/>
-    public ValueTask<SaveOutcome> SaveRefreshedAsync(RefreshLease lease, TokenSet tokens, CancellationToken cancellationToken = default)
+    public ValueTask<SaveOutcome> SaveRefreshedAsync(
+        RefreshLease lease, TokenSet tokens, DateTimeOffset refreshDueAt, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(lease);
         ArgumentNullException.ThrowIfNull(tokens);
-        return Run(lease.Key, row => row.SaveRefreshed(lease.Version, tokens, _time.GetUtcNow()), cancellationToken);
+        return Run(lease.Key, row => row.SaveRefreshed(lease.Version, tokens, refreshDueAt, _time.GetUtcNow()), cancellationToken);
     }
 
     /// <inheritdoc/>
     public async ValueTask EndRefreshAsync(RefreshLease lease, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(lease);
-        await Run(lease.Key, row => row.End(lease, _time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+        await Run(lease.Key, row => row.End(lease, null, _time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask PostponeRefreshAsync(RefreshLease lease, DateTimeOffset refreshDueAt, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        await Run(lease.Key, row => row.End(lease, refreshDueAt, _time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -61,8 +70,37 @@ public sealed class InMemoryTokenStore(TimeProvider? timeProvider = null) : ITok
     }
 
     /// <inheritdoc/>
-    public ValueTask<bool> RemoveAsync(InstallationKey key, CancellationToken cancellationToken = default) =>
-        Run(key, static row => row.Remove(), cancellationToken);
+    public ValueTask<IReadOnlyList<RefreshLease>> ClaimAbandonedAsync(
+        string clientId, string holder, TimeSpan duration, int limit, CancellationToken cancellationToken = default) =>
+        Claim(InstallationState.Refreshing, clientId, holder, duration, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RefreshLease>> ClaimDueAsync(
+        string clientId, string holder, TimeSpan duration, int limit, CancellationToken cancellationToken = default) =>
+        Claim(InstallationState.Active, clientId, holder, duration, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> RemoveAsync(
+        InstallationKey key, DateTimeOffset? installedBefore = null, CancellationToken cancellationToken = default) =>
+        Run(key, row => row.Remove(installedBefore), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<int> RemoveCompanyAsync(
+        string clientId, string companyId, DateTimeOffset? installedBefore = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(clientId);
+        ArgumentException.ThrowIfNullOrEmpty(companyId);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            var company = _rows.Values.Where(row => row.Present is { } present && present.Key.ClientId == clientId
+                && (present.Key.Kind == ResourceKind.Company ? present.Key.ResourceId : present.Tokens!.CompanyId) == companyId);
+            return ValueTask.FromResult(company.Count(row => row.Remove(installedBefore)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<DateTimeOffset> GetTimeAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(_time.GetUtcNow());
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Installation> ListAsync(
@@ -80,6 +118,26 @@ public sealed class InMemoryTokenStore(TimeProvider? timeProvider = null) : ITok
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return installation;
+        }
+    }
+
+    private ValueTask<IReadOnlyList<RefreshLease>> Claim(
+        InstallationState state, string clientId, string holder, TimeSpan duration, int limit, CancellationToken cancellationToken)
+    {
+        RefreshLease.Check(clientId, holder, duration, limit);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            var now = _time.GetUtcNow();
+            IReadOnlyList<RefreshLease> claimed =
+            [
+                .. _rows.Values.Select(row => (Row: row, Since: row.ClaimableSince(clientId, state, now)))
+                    .Where(candidate => candidate.Since is not null)
+                    .OrderBy(candidate => candidate.Since)
+                    .Take(limit)
+                    .Select(candidate => candidate.Row.TryBegin(candidate.Row.Present!.Version, holder, duration, now)!),
+            ];
+            return ValueTask.FromResult(claimed);
         }
     }
 

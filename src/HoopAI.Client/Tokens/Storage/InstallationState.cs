@@ -14,4 +14,10 @@ public enum InstallationState
 
     /// <summary>The platform has refused the stored refresh token for good: an admin must install the app again.</summary>
     NeedsReauthorization = 2,
+
+    /// <summary>
+    /// Tokens are stored, but cannot be decrypted with the keys that this process has. Cured by bringing the keys back: nothing stored was changed.
+    /// Found out on reading; stores never keep it.
+    /// </summary>
+    Unreadable = 3,
 }

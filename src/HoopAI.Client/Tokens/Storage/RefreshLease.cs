@@ -19,4 +19,13 @@ public sealed record RefreshLease(InstallationKey Key, long Version, string Hold
         ArgumentOutOfRangeException.ThrowIfGreaterThan(holder.Length, MaxHolderLength, nameof(holder));
         ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.FromMilliseconds(1));
     }
+
+    /// <summary>For stores: the rules of <see cref="ITokenStore.ClaimDueAsync"/> and <see cref="ITokenStore.ClaimAbandonedAsync"/>.</summary>
+    /// <exception cref="ArgumentException">The app's id is empty, or as above, or the limit is below 1.</exception>
+    public static void Check(string clientId, string holder, TimeSpan duration, int limit)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(clientId);
+        Check(holder, duration);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+    }
 }

@@ -1,4 +1,4 @@
-namespace HoopAI.Client.EntityFrameworkCore.Tests.Support;
+namespace HoopAI.Client.StoreConformance;
 
 /// <summary>Lets many callers through at one moment, each on a thread of its own.</summary>
 internal static class Gate

@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using HoopAI.Client;
+using HoopAI.Client.EntityFrameworkCore.Store;
+using HoopAI.Client.Tokens;
+using HoopAI.Testing.PostgreSql;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HoopAI.Benchmarks.Store;
+
+/// <summary>A server whose commits reach the disk, the store's tables in it, and the work to be measured.</summary>
+internal sealed class StoreBench : IAsyncDisposable
+{
+    private const int Batch = 100;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+    private readonly PostgreSqlServer _server;
+    private readonly ServiceProvider _services;
+    private readonly DirectoryInfo _keys;
+
+    private StoreBench(PostgreSqlServer server, ServiceProvider services, DirectoryInfo keys) => (_server, _services, _keys) = (server, services, keys);
+
+    private ITokenStore Tokens => _services.GetRequiredService<ITokenStore>();
+
+    public static async Task<StoreBench> StartAsync()
+    {
+        var server = await PostgreSqlServer.StartAsync(durable: true, "shared_buffers=512MB", "max_wal_size=4GB");
+        var keys = Directory.CreateTempSubdirectory("hoopai-benchmark-keys-");
+        var services = new ServiceCollection();
+        services.AddHoopAI(o => (o.ClientId, o.ClientSecret) = (StoreRows.App, new Secret("unused")))
+            .AddEntityFrameworkStore(o => o.UsePostgreSql(server.ConnectionString("postgres")).KeysFolder = keys.FullName);
+        var bench = new StoreBench(server, services.BuildServiceProvider(), keys);
+        await bench._services.MigrateHoopAIStoreAsync();
+        return bench;
+    }
+
+    /// <returns>How many seconds it took.</returns>
+    public async Task<double> LoadAsync(int installations)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var now = await Tokens.GetTimeAsync();
+        await StoreRows.CopyAsync(_server.ConnectionString("postgres"), installations, now, _services.GetRequiredService<InstallationMapper>());
+        await _server.RunAsync("postgres", "VACUUM (ANALYZE) \"HoopAI_Installations\"");
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    public async Task<IReadOnlyList<StorePlan>> PlansAsync()
+    {
+        await using var db = OpenContext();
+        return
+        [
+            new StorePlan("claim of what is due, executed", await PlanAsync(db, DueClaim(db), "(ANALYZE, BUFFERS, WAL)")),
+            new StorePlan("claim of what is due", await PlanAsync(db, DueClaim(db))),
+            new StorePlan("claim of what is abandoned", await PlanAsync(db, db.Installations.FromSqlRaw(LeaseSql.ClaimAbandoned(RowLock), Values("plan")))),
+        ];
+    }
+
+    /// <summary>The statement alone, each in a transaction of its own, which is then committed.</summary>
+    public async Task ClaimAsync(int batches, Samples statements, Samples commits)
+    {
+        // The first ones compile queries and fill caches.
+        for (var i = -5; i < batches; i++)
+        {
+            await using var db = OpenContext();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            var start = Stopwatch.GetTimestamp();
+            var rows = await DueClaim(db).AsNoTracking().ToListAsync();
+            var statement = Stopwatch.GetElapsedTime(start);
+            await transaction.CommitAsync();
+            if (rows.Count != Batch)
+            {
+                throw new InvalidOperationException($"A batch had {rows.Count} rows: load more installations, or measure fewer batches.");
+            }
+
+            if (i >= 0)
+            {
+                statements.Add(statement);
+                commits.Add(Stopwatch.GetElapsedTime(start) - statement);
+            }
+        }
+    }
+
+    public async Task<Samples> ClaimThroughStoreAsync(int batches)
+    {
+        var samples = new Samples();
+        for (var i = 0; i < batches; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            Check(await Tokens.ClaimDueAsync(StoreRows.App, "benchmark", Lease, Batch));
+            samples.Add(Stopwatch.GetElapsedTime(start));
+        }
+
+        return samples;
+    }
+
+    /// <summary>As many machines would: claiming beside each other, then saving what each has.</summary>
+    public async Task<(double ClaimedPerSecond, double SavedPerSecond)> WorkAsync(int workers, int batches)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var leases = (await Task.WhenAll(Enumerable.Range(0, workers).Select(worker => Task.Run(async () =>
+        {
+            var mine = new List<RefreshLease>();
+            for (var i = worker; i < batches; i += workers)
+            {
+                mine.AddRange(Check(await Tokens.ClaimDueAsync(StoreRows.App, $"worker-{worker}", Lease, Batch)));
+            }
+
+            return mine;
+        })))).SelectMany(mine => mine).ToList();
+        var claimed = leases.Count / Stopwatch.GetElapsedTime(start).TotalSeconds;
+
+        start = Stopwatch.GetTimestamp();
+        await Parallel.ForEachAsync(leases, new ParallelOptions { MaxDegreeOfParallelism = workers }, async (lease, cancellationToken) =>
+            await Tokens.SaveRefreshedAsync(lease, lease.Current.Tokens!, lease.Current.RefreshDueAt.AddHours(22), cancellationToken));
+        return (claimed, leases.Count / Stopwatch.GetElapsedTime(start).TotalSeconds);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _server.DisposeAsync();
+        _keys.Delete(recursive: true);
+    }
+
+    private string RowLock => _services.GetRequiredService<IDatabaseProvider>().RowLock;
+
+    private static object[] Values(string holder) => [holder, (long)Lease.TotalMilliseconds, StoreRows.App, Batch];
+
+    private HoopAIDbContext OpenContext() => _services.GetRequiredService<IDatabaseProvider>().CreateDbContext();
+
+    private IQueryable<InstallationRow> DueClaim(HoopAIDbContext db) => db.Installations.FromSqlRaw(LeaseSql.ClaimDue(RowLock), Values("benchmark"));
+
+    private static IReadOnlyList<RefreshLease> Check(IReadOnlyList<RefreshLease> leases) => leases.Count == Batch
+        ? leases
+        : throw new InvalidOperationException($"A claim gave {leases.Count} leases instead of {Batch}: load more installations, or measure fewer batches.");
+
+    private static async Task<string> PlanAsync(HoopAIDbContext db, IQueryable<InstallationRow> query, string options = "")
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var command = query.CreateDbCommand();
+        command.CommandText = $"EXPLAIN {options} " + command.CommandText;
+        await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            lines.Add(reader.GetString(0));
+        }
+
+        return string.Join('\n', lines);
+    }
+}

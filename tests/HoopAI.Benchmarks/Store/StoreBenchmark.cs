@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Text.Json;
+using HoopAI.Benchmarks.Store;
+
+namespace HoopAI.Benchmarks;
+
+/// <summary>What the background refresher asks of PostgreSQL when an app has a million installations.</summary>
+internal static class StoreBenchmark
+{
+    private const double LongestMedianMilliseconds = 10;
+
+    public static Command Command()
+    {
+        var installations = new Option<int>("--installations") { Description = "How many rows.", DefaultValueFactory = _ => 1_000_000 };
+        var batches = new Option<int>("--batches") { Description = "How many batches of 100 are measured.", DefaultValueFactory = _ => 100 };
+        var json = new Option<bool>("--json") { Description = "JSON instead of the plans and a few lines." };
+        var command = new Command("store", "Claims of due refreshes in PostgreSQL: plans, and the time of a batch of 100.") { installations, batches, json };
+        command.SetAction(async (parsed, _) =>
+        {
+            var result = await RunAsync(parsed.GetValue(installations), parsed.GetValue(batches));
+            Console.WriteLine(parsed.GetValue(json)
+                ? JsonSerializer.Serialize(result, new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true })
+                : result.ToText());
+            return result.Passed ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static async Task<StoreFigures> RunAsync(int installations, int batches)
+    {
+        await using var bench = await StoreBench.StartAsync();
+        var load = await bench.LoadAsync(installations);
+        var plans = await bench.PlansAsync();
+        var statements = new Samples();
+        var commits = new Samples();
+        await bench.ClaimAsync(batches, statements, commits);
+        var claims = await bench.ClaimThroughStoreAsync(batches);
+        var (claimsPerSecond, savesPerSecond) = await bench.WorkAsync(workers: 8, batches: batches);
+        return new StoreFigures
+        {
+            Installations = installations,
+            LoadSeconds = Math.Round(load, 1),
+            Plans = plans,
+            StatementMilliseconds = statements.Figures,
+            CommitMilliseconds = commits.Figures,
+            ClaimDueMilliseconds = claims.Figures,
+            ClaimedPerSecondWithEightWorkers = Math.Round(claimsPerSecond),
+            SavedPerSecondWithEightWorkers = Math.Round(savesPerSecond),
+            Passed = plans.All(plan => plan is { SequentialScan: false, Sort: false }) && statements.Figures.Median <= LongestMedianMilliseconds,
+        };
+    }
+}
