@@ -7,6 +7,7 @@ namespace HoopAI.Generator.Naming;
 internal sealed class TypeNamer
 {
     private static readonly string[] Noise = ["Dto", "Schema"];
+    private static readonly string[] Roles = ["Request", "Response", "Body", "Params", "Payload"];
 
     private readonly UniqueNames _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly ApiModel _model;
@@ -16,7 +17,13 @@ internal sealed class TypeNamer
         _model = model;
         foreach (var module in model.Modules)
         {
-            foreach (var name in (ReadOnlySpan<string>)[module.Name, $"{module.Name}Api", $"I{module.Name}Api", $"{module.Name}Paging", $"{module.Name}Operations"])
+            // Of several documents, each has a namespace of that name.
+            if (model.Options.ModulePerDocument)
+            {
+                _names.TryTake(module.Name);
+            }
+
+            foreach (var name in (ReadOnlySpan<string>)[$"{module.Name}Api", $"I{module.Name}Api", $"{module.Name}Paging", $"{module.Name}Operations"])
             {
                 _names.TryTake(name);
             }
@@ -107,11 +114,16 @@ internal sealed class TypeNamer
 
         if (definition.SchemaName is { } schemaName)
         {
-            return AfterItsOperation(definition) ?? Clean(schemaName);
+            var name = Clean(schemaName);
+            return IsPlain(schemaName, name) ? name : AfterItsOperation(definition) ?? name;
         }
 
         return AfterItsOperation(definition) ?? Inline(definition);
     }
+
+    // "Pet" says what it is; "PetDto" and "CreatePetBody" say what a framework made of it.
+    private static bool IsPlain(string schemaName, string cleaned) =>
+        cleaned == Words.Pascal(schemaName) && !Array.Exists(Roles, role => cleaned.EndsWith(role, StringComparison.Ordinal)) && !cleaned.Contains("Dto", StringComparison.Ordinal);
 
     // A body that only one operation knows is named after it: developers look for CreateContactRequest.
     private static string? AfterItsOperation(TypeDefinition definition) => definition switch

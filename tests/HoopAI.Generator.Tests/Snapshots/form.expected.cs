@@ -25,7 +25,7 @@ public interface IThingsApi
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer.</returns>
     [Post("/token")]
-    Task<GetTokenResponse> GetTokenAsync([Body(BodySerializationMethod.UrlEncoded)] GetTokenRequest request, CancellationToken cancellationToken = default);
+    Task<Thing> GetTokenAsync([Body(BodySerializationMethod.UrlEncoded)] GetTokenRequest request, CancellationToken cancellationToken = default);
 }
 
 //// Apis/ThingsApi.g.cs
@@ -65,9 +65,9 @@ public sealed partial class ThingsApi : IThingsApi
     }
 
     /// <inheritdoc/>
-    public Task<GetTokenResponse> GetTokenAsync(GetTokenRequest request, CancellationToken cancellationToken = default)
+    public Task<Thing> GetTokenAsync(GetTokenRequest request, CancellationToken cancellationToken = default)
     {
-        return _transport.SendAsync<GetTokenResponse, JsonObjectOf<GetTokenResponse>>(Operations.GetToken, "/token", FormBody.Create(request), cancellationToken);
+        return _transport.SendAsync<Thing, JsonObjectOf<Thing>>(Operations.GetToken, "/token", FormBody.Create(request), cancellationToken);
     }
 
     /// <summary>What the document says of each operation.</summary>
@@ -131,7 +131,7 @@ public sealed partial class GetTokenRequest : JsonModel, IJsonModel<GetTokenRequ
     }
 }
 
-//// Models/GetTokenResponse.g.cs
+//// Models/Thing.g.cs
 // Generated from the OpenAPI documents by HoopAI.Generator. Do not edit: change a document, an overlay or a template.
 #nullable enable
 namespace Acme.Things;
@@ -143,8 +143,8 @@ using global::System.Text.Json.Serialization;
 using global::Acme.Things.Runtime;
 
 /// <summary>The answer of <c>GetTokenAsync</c>: <c>Thing</c> of the platform's things document.</summary>
-[JsonConverter(typeof(JsonModelConverter<GetTokenResponse>))]
-public sealed partial class GetTokenResponse : JsonModel, IJsonModel<GetTokenResponse>
+[JsonConverter(typeof(JsonModelConverter<Thing>))]
+public sealed partial class Thing : JsonModel, IJsonModel<Thing>
 {
     private static readonly JsonNames Names = new("id");
 
@@ -154,9 +154,9 @@ public sealed partial class GetTokenResponse : JsonModel, IJsonModel<GetTokenRes
 
     private protected override JsonNames WireNames => Names;
 
-    static GetTokenResponse IJsonModel<GetTokenResponse>.ReadJson(ref Utf8JsonReader reader)
+    static Thing IJsonModel<Thing>.ReadJson(ref Utf8JsonReader reader)
     {
-        var model = new GetTokenResponse();
+        var model = new Thing();
         var members = new JsonMembers(Names, model);
         while (members.Next(ref reader))
         {
@@ -170,7 +170,7 @@ public sealed partial class GetTokenResponse : JsonModel, IJsonModel<GetTokenRes
         return model;
     }
 
-    void IJsonModel<GetTokenResponse>.WriteJson(Utf8JsonWriter writer)
+    void IJsonModel<Thing>.WriteJson(Utf8JsonWriter writer)
     {
         var members = new JsonMemberWriter(writer, this);
         members.Write<string, JsonString>(0, Id);

@@ -26,7 +26,7 @@ public interface IThingsApi
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer.</returns>
     [Get("/things")]
-    Task<ListThingsResponse> ListThingsAsync([Header("X-Tenant")] string xTenant, [Header("X-Trace")] string? xTrace = null, CancellationToken cancellationToken = default);
+    Task<Thing> ListThingsAsync([Header("X-Tenant")] string xTenant, [Header("X-Trace")] string? xTrace = null, CancellationToken cancellationToken = default);
 }
 
 //// Apis/ThingsApi.g.cs
@@ -66,12 +66,12 @@ public sealed partial class ThingsApi : IThingsApi
     }
 
     /// <inheritdoc/>
-    public Task<ListThingsResponse> ListThingsAsync(string xTenant, string? xTrace = null, CancellationToken cancellationToken = default)
+    public Task<Thing> ListThingsAsync(string xTenant, string? xTrace = null, CancellationToken cancellationToken = default)
     {
         var headers = new HeaderTransport(_transport);
         headers.Add("X-Tenant", xTenant);
         headers.Add("X-Trace", xTrace);
-        return headers.SendAsync<ListThingsResponse, JsonObjectOf<ListThingsResponse>>(Operations.ListThings, "/things", null, cancellationToken);
+        return headers.SendAsync<Thing, JsonObjectOf<Thing>>(Operations.ListThings, "/things", null, cancellationToken);
     }
 
     /// <summary>What the document says of each operation.</summary>
@@ -82,7 +82,7 @@ public sealed partial class ThingsApi : IThingsApi
     }
 }
 
-//// Models/ListThingsResponse.g.cs
+//// Models/Thing.g.cs
 // Generated from the OpenAPI documents by HoopAI.Generator. Do not edit: change a document, an overlay or a template.
 #nullable enable
 namespace Acme.Things;
@@ -94,8 +94,8 @@ using global::System.Text.Json.Serialization;
 using global::Acme.Things.Runtime;
 
 /// <summary>The answer of <c>ListThingsAsync</c>: <c>Thing</c> of the platform's things document.</summary>
-[JsonConverter(typeof(JsonModelConverter<ListThingsResponse>))]
-public sealed partial class ListThingsResponse : JsonModel, IJsonModel<ListThingsResponse>
+[JsonConverter(typeof(JsonModelConverter<Thing>))]
+public sealed partial class Thing : JsonModel, IJsonModel<Thing>
 {
     private static readonly JsonNames Names = new("id");
 
@@ -105,9 +105,9 @@ public sealed partial class ListThingsResponse : JsonModel, IJsonModel<ListThing
 
     private protected override JsonNames WireNames => Names;
 
-    static ListThingsResponse IJsonModel<ListThingsResponse>.ReadJson(ref Utf8JsonReader reader)
+    static Thing IJsonModel<Thing>.ReadJson(ref Utf8JsonReader reader)
     {
-        var model = new ListThingsResponse();
+        var model = new Thing();
         var members = new JsonMembers(Names, model);
         while (members.Next(ref reader))
         {
@@ -121,7 +121,7 @@ public sealed partial class ListThingsResponse : JsonModel, IJsonModel<ListThing
         return model;
     }
 
-    void IJsonModel<ListThingsResponse>.WriteJson(Utf8JsonWriter writer)
+    void IJsonModel<Thing>.WriteJson(Utf8JsonWriter writer)
     {
         var members = new JsonMemberWriter(writer, this);
         members.Write<string, JsonString>(0, Id);

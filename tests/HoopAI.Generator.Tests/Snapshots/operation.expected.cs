@@ -28,7 +28,7 @@ public interface IThingsApi
     /// <exception cref="ArgumentException">A value of the path is empty, <c>.</c> or <c>..</c>: it would call another endpoint.</exception>
     [Get("/things/{thingId}")]
     [Headers("Version: 2021-07-28")]
-    Task<GetThingResponse> GetThingAsync(string thingId, CancellationToken cancellationToken = default);
+    Task<Thing> GetThingAsync(string thingId, CancellationToken cancellationToken = default);
 }
 
 //// Apis/ThingsApi.g.cs
@@ -68,11 +68,11 @@ public sealed partial class ThingsApi : IThingsApi
     }
 
     /// <inheritdoc/>
-    public Task<GetThingResponse> GetThingAsync(string thingId, CancellationToken cancellationToken = default)
+    public Task<Thing> GetThingAsync(string thingId, CancellationToken cancellationToken = default)
     {
         var url = new ApiUrl("/things/");
         url.AppendPath(thingId, nameof(thingId));
-        return _transport.SendAsync<GetThingResponse, JsonObjectOf<GetThingResponse>>(Operations.GetThing, url.ToString(), null, cancellationToken);
+        return _transport.SendAsync<Thing, JsonObjectOf<Thing>>(Operations.GetThing, url.ToString(), null, cancellationToken);
     }
 
     /// <summary>What the document says of each operation.</summary>
@@ -83,7 +83,7 @@ public sealed partial class ThingsApi : IThingsApi
     }
 }
 
-//// Models/GetThingResponse.g.cs
+//// Models/Thing.g.cs
 // Generated from the OpenAPI documents by HoopAI.Generator. Do not edit: change a document, an overlay or a template.
 #nullable enable
 namespace Acme.Things;
@@ -95,8 +95,8 @@ using global::System.Text.Json.Serialization;
 using global::Acme.Things.Runtime;
 
 /// <summary>The answer of <c>GetThingAsync</c>: <c>Thing</c> of the platform's things document.</summary>
-[JsonConverter(typeof(JsonModelConverter<GetThingResponse>))]
-public sealed partial class GetThingResponse : JsonModel, IJsonModel<GetThingResponse>
+[JsonConverter(typeof(JsonModelConverter<Thing>))]
+public sealed partial class Thing : JsonModel, IJsonModel<Thing>
 {
     private static readonly JsonNames Names = new("id");
 
@@ -106,9 +106,9 @@ public sealed partial class GetThingResponse : JsonModel, IJsonModel<GetThingRes
 
     private protected override JsonNames WireNames => Names;
 
-    static GetThingResponse IJsonModel<GetThingResponse>.ReadJson(ref Utf8JsonReader reader)
+    static Thing IJsonModel<Thing>.ReadJson(ref Utf8JsonReader reader)
     {
-        var model = new GetThingResponse();
+        var model = new Thing();
         var members = new JsonMembers(Names, model);
         while (members.Next(ref reader))
         {
@@ -122,7 +122,7 @@ public sealed partial class GetThingResponse : JsonModel, IJsonModel<GetThingRes
         return model;
     }
 
-    void IJsonModel<GetThingResponse>.WriteJson(Utf8JsonWriter writer)
+    void IJsonModel<Thing>.WriteJson(Utf8JsonWriter writer)
     {
         var members = new JsonMemberWriter(writer, this);
         members.Write<string, JsonString>(0, Id);

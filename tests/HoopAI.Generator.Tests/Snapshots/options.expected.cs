@@ -26,7 +26,7 @@ public interface IThingsApi
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer.</returns>
     [Get("/things")]
-    Task<ListThingsResponse> ListThingsAsync([AliasAs("q")] [Query] string q, [Query] ListThingsOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Thing> ListThingsAsync([AliasAs("q")] [Query] string q, [Query] ListThingsOptions? options = null, CancellationToken cancellationToken = default);
 }
 
 //// Apis/ListThingsOptions.g.cs
@@ -95,14 +95,14 @@ public sealed partial class ThingsApi : IThingsApi
     }
 
     /// <inheritdoc/>
-    public Task<ListThingsResponse> ListThingsAsync(string q, ListThingsOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Thing> ListThingsAsync(string q, ListThingsOptions? options = null, CancellationToken cancellationToken = default)
     {
         var url = new ApiUrl("/things");
         url.AppendQuery("q", q);
         url.AppendQuery("limit", options?.Limit);
         url.AppendQuery("ids", options?.Ids, QueryStyle.Comma);
         url.AppendQuery("page[size]", options?.PageSize);
-        return _transport.SendAsync<ListThingsResponse, JsonObjectOf<ListThingsResponse>>(Operations.ListThings, url.ToString(), null, cancellationToken);
+        return _transport.SendAsync<Thing, JsonObjectOf<Thing>>(Operations.ListThings, url.ToString(), null, cancellationToken);
     }
 
     /// <summary>What the document says of each operation.</summary>
@@ -160,7 +160,7 @@ public sealed partial class ListThingsPage : JsonModel, IJsonModel<ListThingsPag
     }
 }
 
-//// Models/ListThingsResponse.g.cs
+//// Models/Thing.g.cs
 // Generated from the OpenAPI documents by HoopAI.Generator. Do not edit: change a document, an overlay or a template.
 #nullable enable
 namespace Acme.Things;
@@ -172,8 +172,8 @@ using global::System.Text.Json.Serialization;
 using global::Acme.Things.Runtime;
 
 /// <summary>The answer of <c>ListThingsAsync</c>: <c>Thing</c> of the platform's things document.</summary>
-[JsonConverter(typeof(JsonModelConverter<ListThingsResponse>))]
-public sealed partial class ListThingsResponse : JsonModel, IJsonModel<ListThingsResponse>
+[JsonConverter(typeof(JsonModelConverter<Thing>))]
+public sealed partial class Thing : JsonModel, IJsonModel<Thing>
 {
     private static readonly JsonNames Names = new("id");
 
@@ -183,9 +183,9 @@ public sealed partial class ListThingsResponse : JsonModel, IJsonModel<ListThing
 
     private protected override JsonNames WireNames => Names;
 
-    static ListThingsResponse IJsonModel<ListThingsResponse>.ReadJson(ref Utf8JsonReader reader)
+    static Thing IJsonModel<Thing>.ReadJson(ref Utf8JsonReader reader)
     {
-        var model = new ListThingsResponse();
+        var model = new Thing();
         var members = new JsonMembers(Names, model);
         while (members.Next(ref reader))
         {
@@ -199,7 +199,7 @@ public sealed partial class ListThingsResponse : JsonModel, IJsonModel<ListThing
         return model;
     }
 
-    void IJsonModel<ListThingsResponse>.WriteJson(Utf8JsonWriter writer)
+    void IJsonModel<Thing>.WriteJson(Utf8JsonWriter writer)
     {
         var members = new JsonMemberWriter(writer, this);
         members.Write<string, JsonString>(0, Id);
