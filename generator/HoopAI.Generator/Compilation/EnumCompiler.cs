@@ -80,19 +80,9 @@ internal sealed class EnumCompiler(ApiModel model, DiagnosticBag diagnostics)
             return known;
         }
 
-        var definition = new TypeDefinition(kind, module, schema.Node.Location)
-        {
-            SchemaName = context.SchemaName,
-            ExplicitName = explicitName,
-            Parent = context.Parent,
-            Hint = context.Hint,
-            Operation = context.Operation,
-            IsItem = context.IsItem,
-            Description = schema.Node.GetString("description"),
-        };
+        var definition = context.Define(kind, module, schema.Node);
         var names = schema.Node.TryGetObject("x-csharp-names", out var given) ? given : null;
         definition.EnumMembers.AddRange(wire.Select(value => new EnumMember(value, names?.GetString(value))));
-        definition.Nodes.Add(schema.Node);
         model.Definitions.Add(definition);
         if (context.SchemaName is null)
         {

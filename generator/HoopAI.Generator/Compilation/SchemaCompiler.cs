@@ -181,18 +181,8 @@ internal sealed class SchemaCompiler(ApiModel model, References references, Diag
     private TypeUse CompileObject(Located schema, SchemaContext context)
     {
         var module = ModuleOf(schema.Document);
-        var definition = new TypeDefinition(DefinitionKind.Model, module, schema.Node.Location)
-        {
-            SchemaName = context.SchemaName,
-            ExplicitName = schema.Node.GetString("x-csharp-name"),
-            Parent = context.Parent,
-            Hint = context.Hint,
-            Operation = context.Operation,
-            IsItem = context.IsItem,
-            Description = schema.Node.GetString("description"),
-            IsDeprecated = schema.Node.GetFlag("deprecated"),
-        };
-        definition.Nodes.Add(schema.Node);
+        var definition = context.Define(DefinitionKind.Model, module, schema.Node);
+        definition.IsDeprecated = schema.Node.GetFlag("deprecated");
         model.Definitions.Add(definition);
         var use = new TypeUse.Defined(definition);
 
@@ -282,17 +272,7 @@ internal sealed class SchemaCompiler(ApiModel model, References references, Diag
             return new TypeUse.Defined(same);
         }
 
-        var definition = new TypeDefinition(DefinitionKind.Union, module, schema.Node.Location)
-        {
-            SchemaName = context.SchemaName,
-            ExplicitName = explicitName,
-            Parent = context.Parent,
-            Hint = context.Hint,
-            Operation = context.Operation,
-            IsItem = context.IsItem,
-            Description = schema.Node.GetString("description"),
-        };
-        definition.Nodes.Add(schema.Node);
+        var definition = context.Define(DefinitionKind.Union, module, schema.Node);
         foreach (var use in uses)
         {
             definition.Alternatives.Add(new UnionAlternative(use));

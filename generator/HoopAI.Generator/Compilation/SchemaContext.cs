@@ -1,3 +1,4 @@
+using HoopAI.Generator.Documents;
 using HoopAI.Generator.Model;
 
 namespace HoopAI.Generator.Compilation;
@@ -27,4 +28,21 @@ internal sealed record SchemaContext
     public SchemaContext Item() => this with { SchemaName = null, Parent = Parent, Hint = SchemaName ?? Hint, IsItem = true };
 
     public SchemaContext Alternative() => this with { SchemaName = null, Hint = SchemaName ?? Hint, IsItem = true };
+
+    /// <summary>A type for the schema that stands here.</summary>
+    public TypeDefinition Define(DefinitionKind kind, ApiModule module, SourceNode schema)
+    {
+        var definition = new TypeDefinition(kind, module, schema.Location)
+        {
+            SchemaName = SchemaName,
+            ExplicitName = schema.GetString("x-csharp-name"),
+            Parent = Parent,
+            Hint = Hint,
+            Operation = Operation,
+            IsItem = IsItem,
+            Description = schema.GetString("description"),
+        };
+        definition.Nodes.Add(schema);
+        return definition;
+    }
 }
