@@ -30,6 +30,9 @@ public sealed partial class HoopAICaller
     /// <summary>What the platform's rate-limit headers said last about this app on this resource; null before the first answer that had any.</summary>
     public RateLimitSnapshot? RateLimit => _caller.Budget.Snapshot;
 
+    /// <summary>What is left of the day on this resource, counted here and corrected by every answer; null where pacing is off (<see cref="RateLimitOptions.Enabled"/>).</summary>
+    public DailyBudgetStatus? DailyBudget => _caller.Budget.Day;
+
     /// <summary>What the generated modules send with.</summary>
     internal ApiTransport Transport { get; }
 

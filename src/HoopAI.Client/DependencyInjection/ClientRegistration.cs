@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
+using HoopAI.Client.Events;
 using HoopAI.Client.Options;
 using HoopAI.Client.Pipeline;
+using HoopAI.Client.RateLimits;
 using HoopAI.Client.Resilience;
 using HoopAI.Client.Telemetry;
 using HoopAI.Client.Tokens;
@@ -36,6 +38,7 @@ internal sealed record ClientRegistration(string Name)
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IJitter, SystemJitter>();
+        services.TryAddSingleton<RateBudgets>();
         services.TryAddSingleton<IHoopAIClientFactory, HoopAIClientFactory>();
     }
 
@@ -78,7 +81,7 @@ internal sealed record ClientRegistration(string Name)
         var telemetry = new ClientTelemetry(provider.GetRequiredService<IMeterFactory>(), name);
         var policy = new RepetitionPolicy(options.Retries, time, jitter, logger);
         var pipelines = new CallPipelines(options.Retries, policy, time, jitter, new PollyMetrics(telemetry));
-        return new ClientServices(name, options, time, jitter, telemetry, logger, pipelines);
+        return new ClientServices(name, options, time, jitter, telemetry, logger, pipelines, new RateLimitEvents(options.Events, telemetry, logger));
     }
 
     private static ClientCore CreateCore(IServiceProvider provider, string name)
@@ -86,7 +89,8 @@ internal sealed record ClientRegistration(string Name)
         var services = ServicesOf(provider, name);
         var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(HttpNameOf(name));
         var store = services.Options.UsesOAuth ? provider.GetKeyedService<ITokenStore>(name) ?? provider.GetRequiredService<ITokenStore>() : null;
-        return new ClientCore(services, handler, store);
+        var keeper = provider.GetKeyedService<ISharedRateBudget>(name) ?? provider.GetService<ISharedRateBudget>();
+        return new ClientCore(services, handler, store, provider.GetRequiredService<RateBudgets>(), keeper);
     }
 
     private static HttpMessageHandler CreateSockets() => new SocketsHttpHandler

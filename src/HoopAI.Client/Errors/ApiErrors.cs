@@ -25,8 +25,9 @@ internal static class ApiErrors
             HttpStatusCode.NotFound => new HoopAINotFoundException(message, error),
             HttpStatusCode.Conflict => new HoopAIConflictException(message, error),
             HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity => new HoopAIValidationException(message, error),
-            HttpStatusCode.TooManyRequests when error.RateLimit?.DailyRemaining is 0 => new HoopAIDailyQuotaException(message, error),
-            HttpStatusCode.TooManyRequests => new HoopAIRateLimitedException(message, error),
+            HttpStatusCode.TooManyRequests when error.RateLimit?.DailyRemaining is 0 =>
+                new HoopAIDailyQuotaException(message, error, RateLimitRefusal.Platform, error.RetryAfter, call?.Caller.Budget.Day),
+            HttpStatusCode.TooManyRequests => new HoopAIRateLimitedException(message, error, RateLimitRefusal.Platform, error.RetryAfter),
             HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => new HoopAIServerException(message, error),
             _ => new HoopAIApiException(message, error),
         };
@@ -62,7 +63,7 @@ internal static class ApiErrors
             TraceId = body.TraceId is { } trace ? Clean(trace) : null,
             Operation = operation,
             Resource = call?.Caller.Resource,
-            RateLimit = RateLimitHeaders.Read(response.Headers, now),
+            RateLimit = RateLimitHeaders.Find(response.Headers, now),
             RetryAfter = RetryAfter.Read(response.Headers.RetryAfter, now),
             Body = call?.Caller.AnswersAreSecret == true ? "" : Clean(body.Text.Length <= MaxBody ? body.Text : body.Text[..MaxBody]),
         };

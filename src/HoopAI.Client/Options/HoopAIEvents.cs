@@ -14,4 +14,7 @@ public sealed class HoopAIEvents
     /// the location's tokens could be minted from its company's.
     /// </summary>
     public Func<Installation, CancellationToken, ValueTask>? NeedsReauthorization { get; set; }
+
+    /// <summary>80, 90 or 100 percent of the day's requests on a location or company are used: each is told once a day.</summary>
+    public Func<DailyBudgetWarning, CancellationToken, ValueTask>? DailyBudget { get; set; }
 }

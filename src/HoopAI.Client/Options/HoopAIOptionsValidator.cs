@@ -106,5 +106,7 @@ internal sealed class HoopAIOptionsValidator(string name, IServiceProviderIsServ
         rules.Range("RateLimits.Max", limits!.Max, 1, 100_000);
         rules.Range("RateLimits.Interval", limits.Interval, TimeSpan.FromMilliseconds(10), TimeSpan.FromHours(1));
         rules.Range("RateLimits.DailyLimit", limits.DailyLimit, 1, int.MaxValue);
+        rules.Range("RateLimits.DailyReserve", limits.DailyReserve, 0, 1);
+        rules.Range("RateLimits.QueueLimit", limits.QueueLimit, 0, 10_000_000);
     }
 }

@@ -14,14 +14,18 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
     private readonly CancellationTokenSource _ended = new();
     private readonly HttpMessageHandler _handler;
     private readonly RateBudgets _budgets;
+    private readonly RateBudgetSource _budgetSource;
+    private readonly string _budgetOwner;
+    private readonly string _holder = Guid.NewGuid().ToString("N");
     private readonly ITokenStore? _store;
     private readonly Lazy<TokenServices> _tokens;
 
-    public ClientCore(ClientServices services, HttpMessageHandler handler, ITokenStore? store)
+    public ClientCore(ClientServices services, HttpMessageHandler handler, ITokenStore? store, RateBudgets budgets, ISharedRateBudget? keeper)
     {
-        (Services, _handler, _store) = (services, handler, store);
-        _budgets = new RateBudgets(services.Options.RateLimits, services.Time);
-        _tokens = new Lazy<TokenServices>(() => TokenServices.Create(this, Guid.NewGuid().ToString("N"), _ended.Token));
+        (Services, _handler, _store, _budgets) = (services, handler, store, budgets);
+        _budgetSource = new RateBudgetSource(services.Options.RateLimits, services.Time, keeper is null ? null : budget => Share(keeper, budget));
+        _budgetOwner = $"{services.Options.BaseAddress} {(services.Options.UsesOAuth ? services.Options.ClientId : services.Name)}";
+        _tokens = new Lazy<TokenServices>(() => TokenServices.Create(this, _holder, _ended.Token));
         Http = CreateHttpClient(handler);
     }
 
@@ -84,17 +88,17 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
         }
     }
 
-    public Caller InstallationCaller(HoopAIResource resource) => new InstallationCaller(TokensOf(KeyOf(resource)), _budgets.Of(resource));
+    public Caller InstallationCaller(HoopAIResource resource) => new InstallationCaller(TokensOf(KeyOf(resource)), _budgets.Of(_budgetOwner, resource, _budgetSource));
 
     /// <summary>The platform's OAuth API, called by the installation on a company.</summary>
     public OAuthApi CompanyApi(string companyId, CallPriority priority) => new(new CallerTransport(
         this, InstallationCaller(HoopAIResource.Company(companyId)), new CallOptions { Priority = priority, SafeToRepeat = true }));
 
     public Caller PrivateIntegrationCaller(Secret token) => new FixedTokenCaller(
-        token, TokenKind.PrivateIntegration | TokenKind.Location | TokenKind.Company, null, _budgets.OfToken(token.Fingerprint));
+        token, TokenKind.PrivateIntegration | TokenKind.Location | TokenKind.Company, null, _budgets.OfToken(_budgetOwner, token.Fingerprint, _budgetSource));
 
     public Caller TokenCaller(Secret token, HoopAIResource resource) => new FixedTokenCaller(
-        token, resource.Kind == ResourceKind.Company ? TokenKind.Company : TokenKind.Location, resource, _budgets.Of(resource));
+        token, resource.Kind == ResourceKind.Company ? TokenKind.Company : TokenKind.Location, resource, _budgets.Of(_budgetOwner, resource, _budgetSource));
 
     public HttpClient CreateHttpClient(Caller caller, CallOptions options) =>
         CreateHttpClient(new CallerHandler(caller, options, Services.Options.BaseAddress, _handler));
@@ -105,7 +109,7 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
         var timeout = Services.Options.TokenRefresh.RequestTimeout;
         return new CallerTransport(
             this,
-            new TokenEndpointCaller(secrets, resource, _budgets.Unlimited),
+            new TokenEndpointCaller(secrets, resource, _budgetSource.Unlimited),
             new CallOptions { Attempts = 1, AttemptTimeout = timeout, Deadline = timeout });
     }
 
@@ -127,6 +131,12 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
     }
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private SharedBudgetAccess Share(ISharedRateBudget keeper, string budget)
+    {
+        var flight = Services.Options.TokenRefresh.GiveUpAfter + Services.Options.Retries.AttemptTimeout;
+        return new SharedBudgetAccess(keeper, budget, _holder, flight, Services.Logger);
+    }
 
     private HttpClient CreateHttpClient(HttpMessageHandler handler) => new(handler, disposeHandler: false)
     {

@@ -1,3 +1,4 @@
+using HoopAI.Client.Events;
 using HoopAI.Client.Resilience;
 using HoopAI.Client.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -6,4 +7,4 @@ namespace HoopAI.Client.Pipeline;
 
 /// <summary>What the handlers of one client share.</summary>
 internal sealed record ClientServices(
-    string Name, HoopAIOptions Options, TimeProvider Time, IJitter Jitter, ClientTelemetry Telemetry, ILogger Logger, CallPipelines Pipelines);
+    string Name, HoopAIOptions Options, TimeProvider Time, IJitter Jitter, ClientTelemetry Telemetry, ILogger Logger, CallPipelines Pipelines, RateLimitEvents RateLimitEvents);

@@ -1,6 +1,5 @@
 using System.Net;
 using HoopAI.Client.RateLimits;
-using HoopAI.Client.Telemetry;
 
 namespace HoopAI.Client.Pipeline;
 
@@ -11,58 +10,68 @@ internal sealed class PermitHandler(ClientServices services) : DelegatingHandler
     {
         var call = CallContext.Of(request);
         var budget = call.Caller.Budget;
-        var permit = await AcquireAsync(call, budget.Permits, cancellationToken).ConfigureAwait(false);
+        var outcome = await AcquireAsync(call, budget, cancellationToken).ConfigureAwait(false);
+        if (outcome.Refusal is { } refusal)
+        {
+            services.Telemetry.PermitRefused(refusal.Reason);
+            throw RateLimitErrors.Create(call, request, refusal);
+        }
+
         var sentBefore = call.Sent;
+        RateLimitAnswer? answer = null;
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            Follow(call, budget, response);
+            answer = Read(call, response);
             return response;
         }
         finally
         {
             if (call.Sent > sentBefore)
             {
-                budget.Permits.Used(permit);
+                services.RateLimitEvents.DayReached(budget, budget.Used(outcome.Permit, answer));
             }
             else
             {
-                budget.Permits.Unused(permit);
+                budget.Unused(outcome.Permit);
             }
         }
     }
 
-    private async ValueTask<Permit> AcquireAsync(CallContext call, IPermitSource permits, CancellationToken cancellationToken)
+    private async ValueTask<PermitOutcome> AcquireAsync(CallContext call, RateBudget budget, CancellationToken cancellationToken)
     {
-        var acquiring = permits.AcquireAsync(call.Options.Priority ?? CallPriority.Interactive, cancellationToken);
+        var priority = call.Options.Priority ?? CallPriority.Interactive;
+        var deadline = call.Options.Deadline ?? services.Options.Retries.Deadline;
+        var acquiring = budget.AcquireAsync(new PermitRequest(priority, deadline - services.Time.GetElapsedTime(call.Start)), cancellationToken);
         if (acquiring.IsCompletedSuccessfully)
         {
             return acquiring.Result;
         }
 
         var start = services.Time.GetTimestamp();
+        services.Telemetry.WaitingForPermit(priority);
         try
         {
             return await acquiring.ConfigureAwait(false);
         }
         finally
         {
-            services.Telemetry.WaitedForPermit(call, services.Time.GetElapsedTime(start));
+            services.Telemetry.WaitedForPermit(priority, services.Time.GetElapsedTime(start));
         }
     }
 
-    private void Follow(CallContext call, RateBudget budget, HttpResponseMessage response)
+    private RateLimitAnswer Read(CallContext call, HttpResponseMessage response)
     {
         var now = services.Time.GetUtcNow();
         call.AnsweredAt = now;
-        if (RateLimitHeaders.Read(response.Headers, now) is { } snapshot)
+        var limits = RateLimitHeaders.Read(response.Headers, now);
+        services.Telemetry.WindowUsed(limits);
+        var isRefused = response.StatusCode == HttpStatusCode.TooManyRequests;
+        if (isRefused)
         {
-            budget.Follow(snapshot);
+            services.Telemetry.PermitRefused(RateLimitRefusal.Platform);
         }
 
-        if (response.StatusCode == HttpStatusCode.TooManyRequests)
-        {
-            budget.Permits.Pause(RetryAfter.Read(response.Headers.RetryAfter, now) ?? budget.Interval);
-        }
+        return new RateLimitAnswer(limits, isRefused, isRefused ? RetryAfter.Read(response.Headers.RetryAfter, now) : null);
     }
 }

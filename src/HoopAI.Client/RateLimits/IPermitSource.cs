@@ -4,17 +4,13 @@ namespace HoopAI.Client.RateLimits;
 internal interface IPermitSource
 {
     /// <summary>Waits until a request may be sent. Completes at once, without allocating, while the window has room.</summary>
-    ValueTask<Permit> AcquireAsync(CallPriority priority, CancellationToken cancellationToken);
+    ValueTask<PermitOutcome> AcquireAsync(in PermitRequest request, CancellationToken cancellationToken);
 
     /// <summary>The request was sent, and its answer (or its failure) has just arrived: by now the platform has counted it, so the permit is free one interval from now.</summary>
-    void Used(Permit permit);
+    /// <param name="permit">The request's.</param>
+    /// <param name="answer">What the answer says; null where there was none, or it says nothing.</param>
+    void Used(in Permit permit, RateLimitAnswer? answer);
 
     /// <summary>Nothing was sent: the permit is free at once.</summary>
-    void Unused(Permit permit);
-
-    /// <summary>Follows what an answer says.</summary>
-    void Follow(in RateLimitSnapshot snapshot);
-
-    /// <summary>The platform said 429: nothing more is sent for so long.</summary>
-    void Pause(TimeSpan wait);
+    void Unused(in Permit permit);
 }

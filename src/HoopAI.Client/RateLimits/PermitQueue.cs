@@ -1,55 +1,58 @@
 namespace HoopAI.Client.RateLimits;
 
-/// <summary>Those who wait for a permit: interactive calls first, then in the order of their coming. Not thread-safe; its owner locks.</summary>
+/// <summary>
+/// Those who wait for a permit: interactive calls first, each kind in the order of its coming. While both wait, one permit in ten goes to batch, so that it is
+/// never starved. Not thread-safe; its owner locks.
+/// </summary>
 internal sealed class PermitQueue
 {
-    private readonly Queue<TaskCompletionSource<Permit>> _interactive = new();
-    private readonly Queue<TaskCompletionSource<Permit>> _batch = new();
+    private const int BatchesTurn = 10;
 
-    public bool IsEmpty
-    {
-        get
-        {
-            DropLeft(_interactive);
-            DropLeft(_batch);
-            return _interactive.Count == 0 && _batch.Count == 0;
-        }
-    }
+    private readonly LinkedList<PermitWaiter> _interactive = [];
+    private readonly LinkedList<PermitWaiter> _batch = [];
+    private int _passedBatch;
 
-    /// <summary>Whether somebody waits who goes before a newcomer of that priority.</summary>
-    public bool HasBefore(CallPriority priority)
-    {
-        DropLeft(_interactive);
-        return _interactive.Count > 0 || (priority == CallPriority.Batch && !IsEmpty);
-    }
+    public int Count => _interactive.Count + _batch.Count;
 
-    public TaskCompletionSource<Permit> Enter(CallPriority priority)
+    /// <summary>Whose turn it is; null when nobody waits.</summary>
+    public CallPriority? Next =>
+        _interactive.Count > 0 && (_batch.Count == 0 || _passedBatch < BatchesTurn - 1) ? CallPriority.Interactive
+        : _batch.Count > 0 ? CallPriority.Batch
+        : null;
+
+    /// <summary>How many go before a newcomer of that priority, at the least.</summary>
+    public int Before(CallPriority priority) => priority == CallPriority.Batch ? Count : _interactive.Count;
+
+    public int CountOf(CallPriority priority) => Of(priority).Count;
+
+    public PermitWaiter Enter(CallPriority priority)
     {
-        var waiter = new TaskCompletionSource<Permit>(TaskCreationOptions.RunContinuationsAsynchronously);
-        (priority == CallPriority.Batch ? _batch : _interactive).Enqueue(waiter);
+        var waiter = new PermitWaiter(priority);
+        waiter.Place = Of(priority).AddLast(waiter);
         return waiter;
     }
 
-    /// <summary>Gives the permit to the next one who still waits. False when nobody does.</summary>
-    public bool TryServe(Permit permit)
+    /// <summary>Gives the permit to the first of that priority.</summary>
+    public void Serve(CallPriority priority, in Permit permit)
     {
-        while (_interactive.TryDequeue(out var waiter) || _batch.TryDequeue(out waiter))
-        {
-            if (waiter.TrySetResult(permit))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        _passedBatch = priority == CallPriority.Batch || _batch.Count == 0 ? 0 : _passedBatch + 1;
+        var waiter = Of(priority).First!.Value;
+        Leave(waiter);
+        waiter.SetResult(new PermitOutcome(permit));
     }
 
-    /// <summary>Who was cancelled is out already; his place is given up when it comes to the front.</summary>
-    private static void DropLeft(Queue<TaskCompletionSource<Permit>> queue)
+    /// <summary>False: it has been served, or has left already.</summary>
+    public bool Leave(PermitWaiter waiter)
     {
-        while (queue.TryPeek(out var waiter) && waiter.Task.IsCompleted)
+        if (waiter.Place is not { } place)
         {
-            queue.Dequeue();
+            return false;
         }
+
+        waiter.Place = null;
+        Of(waiter.Priority).Remove(place);
+        return true;
     }
+
+    private LinkedList<PermitWaiter> Of(CallPriority priority) => priority == CallPriority.Batch ? _batch : _interactive;
 }

@@ -2,23 +2,30 @@ using System.Collections.Concurrent;
 
 namespace HoopAI.Client.RateLimits;
 
-/// <summary>The budgets of one client, each made when it is first needed.</summary>
-internal sealed class RateBudgets(RateLimitOptions options, TimeProvider time)
+/// <summary>
+/// The budgets of this process, each made when it is first needed. A budget belongs to an app on a resource: clients of the same app share it, whatever their
+/// names, by the options of the one that came first.
+/// </summary>
+internal sealed class RateBudgets : IAsyncDisposable, IDisposable
 {
-    private readonly ConcurrentDictionary<string, Lazy<RateBudget>> _budgets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<RateBudgetKey, Lazy<RateBudget>> _budgets = new();
 
-    /// <summary>For requests that are not paced.</summary>
-    public RateBudget Unlimited { get; } = new(UnlimitedPermits.Instance, options.Interval);
-
-    /// <summary>The budget of this app on a resource.</summary>
-    public RateBudget Of(HoopAIResource resource) => Get(resource.ToString());
+    /// <summary>The budget of an app on a resource.</summary>
+    /// <param name="owner">The platform, and the app on it.</param>
+    /// <param name="resource">The location or company.</param>
+    /// <param name="source">How the client paces.</param>
+    public RateBudget Of(string owner, HoopAIResource resource, RateBudgetSource source) => Get(new RateBudgetKey(owner, resource, null), source);
 
     /// <summary>The budget of a token whose resource is not known.</summary>
-    public RateBudget OfToken(string fingerprint) => Get("token " + fingerprint);
+    public RateBudget OfToken(string owner, string fingerprint, RateBudgetSource source) => Get(new RateBudgetKey(owner, null, fingerprint), source);
 
-    private RateBudget Get(string key) => _budgets.GetOrAdd(
-        key, static (_, self) => new Lazy<RateBudget>(self.Create), this).Value;
+    /// <summary>Hands back what budgets hold that are shared with other processes.</summary>
+    public async ValueTask DisposeAsync() => await Task.WhenAll(_budgets.Values
+        .Where(known => known.IsValueCreated)
+        .Select(known => known.Value.DisposeAsync().AsTask())).ConfigureAwait(false);
 
-    private RateBudget Create() => new(
-        options.Enabled ? new BurstPermits(options.Max, options.Interval, time) : UnlimitedPermits.Instance, options.Interval);
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private RateBudget Get(RateBudgetKey key, RateBudgetSource source) =>
+        _budgets.GetOrAdd(key, static (key, source) => new Lazy<RateBudget>(() => source.Create(key)), source).Value;
 }

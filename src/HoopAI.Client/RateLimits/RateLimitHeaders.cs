@@ -14,19 +14,21 @@ internal static class RateLimitHeaders
 
     private const int LongestInterval = 60 * 60 * 1000;
 
-    /// <summary>Null when the answer has none of them. What is no plain number, or absurd, counts as absent.</summary>
-    public static RateLimitSnapshot? Read(HttpResponseHeaders headers, DateTimeOffset now)
+    /// <summary>Null when the answer has none of them.</summary>
+    public static RateLimitSnapshot? Find(HttpResponseHeaders headers, DateTimeOffset now) => Read(headers, now) is { IsEmpty: false } snapshot ? snapshot : null;
+
+    /// <summary>What is no plain number, or absurd, counts as absent.</summary>
+    public static RateLimitSnapshot Read(HttpResponseHeaders headers, DateTimeOffset now)
     {
         var raw = headers.NonValidated;
         var interval = Number(raw, Interval);
-        var snapshot = new RateLimitSnapshot(
+        return new RateLimitSnapshot(
             now,
             Number(raw, Max),
             Number(raw, Remaining),
             interval is > 0 and <= LongestInterval ? TimeSpan.FromMilliseconds(interval.Value) : null,
             Number(raw, DailyLimit),
             Number(raw, DailyRemaining));
-        return snapshot == new RateLimitSnapshot(now, null, null, null, null, null) ? null : snapshot;
     }
 
     private static int? Number(HttpHeadersNonValidated headers, string name)

@@ -9,4 +9,8 @@ namespace HoopAI.Client;
 /// <param name="DailyRemaining">Of these, how many the day has left (<c>X-RateLimit-Daily-Remaining</c>).</param>
 /// <remarks>A value is null where its header was missing or no number. Answers can arrive out of order: this is the last that arrived.</remarks>
 public readonly record struct RateLimitSnapshot(
-    DateTimeOffset ObservedAt, int? Max, int? Remaining, TimeSpan? Interval, int? DailyLimit, int? DailyRemaining);
+    DateTimeOffset ObservedAt, int? Max, int? Remaining, TimeSpan? Interval, int? DailyLimit, int? DailyRemaining)
+{
+    /// <summary>Whether no header said anything.</summary>
+    internal bool IsEmpty => this == new RateLimitSnapshot(ObservedAt, null, null, null, null, null);
+}

@@ -5,21 +5,13 @@ internal sealed class UnlimitedPermits : IPermitSource
 {
     public static readonly UnlimitedPermits Instance = new();
 
-    public ValueTask<Permit> AcquireAsync(CallPriority priority, CancellationToken cancellationToken) => default;
+    public ValueTask<PermitOutcome> AcquireAsync(in PermitRequest request, CancellationToken cancellationToken) => default;
 
-    public void Used(Permit permit)
+    public void Used(in Permit permit, RateLimitAnswer? answer)
     {
     }
 
-    public void Unused(Permit permit)
-    {
-    }
-
-    public void Follow(in RateLimitSnapshot snapshot)
-    {
-    }
-
-    public void Pause(TimeSpan wait)
+    public void Unused(in Permit permit)
     {
     }
 }

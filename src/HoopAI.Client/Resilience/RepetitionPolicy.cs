@@ -63,7 +63,7 @@ internal sealed class RepetitionPolicy(RetryOptions options, TimeProvider time, 
 
         if (outcome.Result is { StatusCode: HttpStatusCode.TooManyRequests } limited)
         {
-            return RateLimitHeaders.Read(limited.Headers, default)?.DailyRemaining is not 0;
+            return RateLimitHeaders.Read(limited.Headers, default).DailyRemaining is not 0;
         }
 
         var isPassing = outcome.Exception is { } fault ? Repetition.IsPassing(fault) : Repetition.IsPassing(outcome.Result!.StatusCode);

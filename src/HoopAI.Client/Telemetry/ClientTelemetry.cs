@@ -19,6 +19,10 @@ internal sealed class ClientTelemetry
     private readonly Counter<long> _refreshes;
     private readonly Histogram<double> _refreshDuration;
     private readonly Histogram<double> _permitWait;
+    private readonly UpDownCounter<long> _waiting;
+    private readonly Counter<long> _permitRefusals;
+    private readonly Histogram<double> _windowUse;
+    private readonly Counter<long> _dayWarnings;
     private readonly Counter<long> _saveFailures;
     private readonly Counter<long> _mints;
     private readonly Counter<long> _lost;
@@ -34,6 +38,10 @@ internal sealed class ClientTelemetry
         _refreshes = meter.CreateCounter<long>("hoopai.client.token.refreshes", "{refresh}", "Refreshes of tokens, by outcome.");
         _refreshDuration = meter.CreateHistogram<double>("hoopai.client.token.refresh.duration", "s", "How long refreshes took, saving included.");
         _permitWait = meter.CreateHistogram<double>("hoopai.client.permit.wait.duration", "s", "How long attempts waited for a permit, those that waited at all.");
+        _waiting = meter.CreateUpDownCounter<long>("hoopai.client.permit.waiting", "{call}", "Attempts that wait for a permit.");
+        _permitRefusals = meter.CreateCounter<long>("hoopai.client.permit.refusals", "{call}", "Calls that were not sent, since a permit could not be had in time; and answers of 429, as platform.");
+        _windowUse = meter.CreateHistogram<double>("hoopai.client.rate_limit.use", "1", "How much of the platform's interval is used, from 0 to 1, as each answer says.");
+        _dayWarnings = meter.CreateCounter<long>("hoopai.client.rate_limit.day_warnings", "{warning}", "Budgets of which 80, 90 or 100 percent of a day are used.");
         _saveFailures = meter.CreateCounter<long>("hoopai.client.token.save.failures", "{failure}", "Saves of tokens that failed and were tried again.");
         _mints = meter.CreateCounter<long>("hoopai.client.token.mints", "{mint}", "Location tokens minted from a company's, by outcome.");
         _lost = meter.CreateCounter<long>("hoopai.client.installation.needs_reauthorization", "{installation}", "Installations that have lost their tokens for good.");
@@ -83,8 +91,25 @@ internal sealed class ClientTelemetry
 
     public void TimedOut(string? operation, string? strategy) => _timeouts.Add(1, _client, new("hoopai.operation", operation), new("hoopai.limit", strategy));
 
-    public void WaitedForPermit(CallContext call, TimeSpan wait) =>
-        _permitWait.Record(wait.TotalSeconds, _client, new("hoopai.priority", call.Options.Priority == CallPriority.Batch ? "batch" : "interactive"));
+    public void WaitingForPermit(CallPriority priority) => _waiting.Add(1, _client, PriorityTag(priority));
+
+    public void WaitedForPermit(CallPriority priority, TimeSpan wait)
+    {
+        _waiting.Add(-1, _client, PriorityTag(priority));
+        _permitWait.Record(wait.TotalSeconds, _client, PriorityTag(priority));
+    }
+
+    public void PermitRefused(RateLimitRefusal refusal) => _permitRefusals.Add(1, _client, new("hoopai.refusal", NameOf(refusal)));
+
+    public void WindowUsed(in RateLimitSnapshot limits)
+    {
+        if (_windowUse.Enabled && limits is { Max: > 0 and var max, Remaining: { } remaining })
+        {
+            _windowUse.Record(1 - ((double)remaining / max), _client);
+        }
+    }
+
+    public void DayReached(int percent) => _dayWarnings.Add(1, _client, new("hoopai.percent", percent));
 
     public void Refreshed(string outcome, RefreshReason reason, TimeSpan duration)
     {
@@ -100,6 +125,17 @@ internal sealed class ClientTelemetry
     public void Minted(string outcome) => _mints.Add(1, _client, new("hoopai.outcome", outcome));
 
     public void NeedsReauthorization() => _lost.Add(1, _client);
+
+    private static KeyValuePair<string, object?> PriorityTag(CallPriority priority) => new("hoopai.priority", priority == CallPriority.Batch ? "batch" : "interactive");
+
+    private static string NameOf(RateLimitRefusal refusal) => refusal switch
+    {
+        RateLimitRefusal.Platform => "platform",
+        RateLimitRefusal.Deadline => "deadline",
+        RateLimitRefusal.QueueFull => "queue-full",
+        RateLimitRefusal.DaySpent => "day-spent",
+        _ => "daily-reserve",
+    };
 
     private static string NameOf(RefreshReason reason) => reason switch
     {

@@ -20,6 +20,15 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Debug, "{Operation} for {Caller} is sent again with another token: the first was refused.")]
     public static partial void ResendingWithNewToken(this ILogger logger, string operation, string caller);
 
+    [LoggerMessage(5, LogLevel.Warning, "{Percent} % of the day's requests on {Resource} are used: {Used} of {Limit}. The next day is estimated to begin at {ResetsAt:u}.")]
+    public static partial void DayReached(this ILogger logger, string resource, int percent, int used, int limit, DateTimeOffset resetsAt);
+
+    [LoggerMessage(6, LogLevel.Warning, "The rate budget that is shared with other processes is out of reach; for {Budget} this one goes on with {Share} requests per interval.")]
+    public static partial void SharedBudgetAway(this ILogger logger, string budget, int share, Exception fault);
+
+    [LoggerMessage(7, LogLevel.Information, "The rate budget that is shared with other processes is back, for {Budget}.")]
+    public static partial void SharedBudgetBack(this ILogger logger, string budget);
+
     [LoggerMessage(10, LogLevel.Information, "Refreshed the token of {Installation}: version {Version} is saved. Reason: {Reason}.")]
     public static partial void TokenRefreshed(this ILogger logger, InstallationKey installation, long version, RefreshReason reason);
 
@@ -56,8 +65,8 @@ internal static partial class Log
     [LoggerMessage(21, LogLevel.Warning, "Could not end the lease of {Installation}: it runs out by itself.")]
     public static partial void LeaseNotEnded(this ILogger logger, InstallationKey installation, Exception fault);
 
-    [LoggerMessage(22, LogLevel.Error, "The app's handler of {Event} failed for {Installation}.")]
-    public static partial void EventHandlerFailed(this ILogger logger, string @event, InstallationKey installation, Exception fault);
+    [LoggerMessage(22, LogLevel.Error, "The app's handler of {Event} failed for {Subject}.")]
+    public static partial void EventHandlerFailed(this ILogger logger, string @event, string subject, Exception fault);
 
     [LoggerMessage(23, LogLevel.Information, "Repeating {Count} refreshes that somebody has begun and nobody has ended.")]
     public static partial void RepeatingAbandoned(this ILogger logger, int count);

@@ -15,7 +15,7 @@ public sealed class RateLimitHeadersTests
             ("X-RateLimit-Interval-Milliseconds", "10000"), ("X-RateLimit-Max", "100"), ("X-RateLimit-Remaining", "99"));
 
         Assert.Equal(
-            new RateLimitSnapshot(Now, 100, 99, TimeSpan.FromSeconds(10), 200_000, 199_999), RateLimitHeaders.Read(response.Headers, Now));
+            new RateLimitSnapshot(Now, 100, 99, TimeSpan.FromSeconds(10), 200_000, 199_999), RateLimitHeaders.Find(response.Headers, Now));
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class RateLimitHeadersTests
     {
         using var response = With(("X-RateLimit-Max", value), ("X-RateLimit-Remaining", "5"));
 
-        Assert.Equal(new RateLimitSnapshot(Now, null, 5, null, null, null), RateLimitHeaders.Read(response.Headers, Now));
+        Assert.Equal(new RateLimitSnapshot(Now, null, 5, null, null, null), RateLimitHeaders.Find(response.Headers, Now));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class RateLimitHeadersTests
     {
         using var response = With(("X-RateLimit-Interval-Milliseconds", value), ("X-RateLimit-Remaining", "5"));
 
-        Assert.Equal(new RateLimitSnapshot(Now, null, 5, null, null, null), RateLimitHeaders.Read(response.Headers, Now));
+        Assert.Equal(new RateLimitSnapshot(Now, null, 5, null, null, null), RateLimitHeaders.Find(response.Headers, Now));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class RateLimitHeadersTests
     {
         using var response = With();
 
-        Assert.Null(RateLimitHeaders.Read(response.Headers, Now));
+        Assert.Null(RateLimitHeaders.Find(response.Headers, Now));
     }
 
     [Fact]

@@ -59,9 +59,11 @@ public sealed class DeadlineTests
     [Fact]
     public async Task Says_that_a_call_which_waited_for_a_permit_was_never_sent()
     {
-        await using var bench = new ClientBench(options => (options.RateLimits.Max, options.RateLimits.Interval) = (1, TimeSpan.FromMinutes(10)));
+        await using var bench = new ClientBench(options => (options.RateLimits.Max, options.RateLimits.Interval) = (1, TimeSpan.FromSeconds(4)));
         var caller = (await bench.InstallAsync()).With(new CallOptions { Deadline = TimeSpan.FromSeconds(5) });
-        await caller.GetAsync().Within();
+        var arrived = Hang(bench);
+        var first = caller.With(new CallOptions { Deadline = TimeSpan.FromMinutes(1) }).GetAsync();
+        await arrived.Within();
 
         var call = caller.PostAsync();
         await bench.Time.PassAsync(TimeSpan.FromSeconds(5));
@@ -69,6 +71,22 @@ public sealed class DeadlineTests
 
         Assert.False(fault.MayHaveBeenProcessed);
         Assert.Contains("never sent", fault.Message, StringComparison.Ordinal);
+        Assert.Single(bench.Platform.Calls);
+        Assert.False(first.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Fails_at_once_where_no_permit_can_come_free_before_the_deadline()
+    {
+        await using var bench = new ClientBench(options => (options.RateLimits.Max, options.RateLimits.Interval) = (1, TimeSpan.FromMinutes(10)));
+        var caller = (await bench.InstallAsync()).With(new CallOptions { Deadline = TimeSpan.FromSeconds(5) });
+        await caller.GetAsync().Within();
+
+        var fault = await Assert.ThrowsAsync<HoopAIRateLimitedException>(() => caller.PostAsync().Within());
+
+        Assert.Equal((RateLimitRefusal.Deadline, false, TimeSpan.FromMinutes(10)), (fault.Refusal, fault.WasSent, fault.RetryIn));
+        Assert.Contains("POST /contacts/ for location loc1", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("was not sent", fault.Message, StringComparison.Ordinal);
         Assert.Single(bench.Platform.Calls);
     }
 

@@ -1,0 +1,234 @@
+namespace HoopAI.Client.RateLimits;
+
+/// <summary>
+/// Where the calls of one budget ask for permits, and wait for them: fair, cancellable, bounded, interactive calls before batch. Which permits are free is
+/// its window's business.
+/// </summary>
+internal sealed class PermitDesk : IPermitSource, IAsyncDisposable, IDisposable
+{
+    /// <summary>Whatever a Retry-After says: after so long, somebody finds out how things stand.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    private readonly Lock _lock = new();
+    private readonly IPermitWindow _window;
+    private readonly PermitSpacing _spacing;
+    private readonly TimeProvider _time;
+    private readonly ITimer _timer;
+    private readonly PermitQueue _queue = new();
+    private readonly int _queueLimit;
+    private long _pauseStart;
+    private TimeSpan _pause;
+
+    public PermitDesk(IPermitWindow window, int queueLimit, TimeProvider time)
+    {
+        (_window, _queueLimit, _time) = (window, queueLimit, time);
+        _spacing = new PermitSpacing(time);
+        _timer = time.CreateTimer(static state => ((PermitDesk)state!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public ValueTask<PermitOutcome> AcquireAsync(in PermitRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            var now = _time.GetTimestamp();
+            if (_queue.Count == 0 && TryTake(request.Priority, now, out var permit))
+            {
+                return new ValueTask<PermitOutcome>(new PermitOutcome(permit));
+            }
+
+            if (Refuse(request, now) is { } refusal)
+            {
+                return new ValueTask<PermitOutcome>(new PermitOutcome(default, refusal));
+            }
+
+            var waiter = _queue.Enter(request.Priority);
+            ServeAll(now);
+            return new ValueTask<PermitOutcome>(cancellationToken.CanBeCanceled ? WaitAsync(waiter, cancellationToken) : waiter.Task);
+        }
+    }
+
+    public void Used(in Permit permit, RateLimitAnswer? answer)
+    {
+        lock (_lock)
+        {
+            var now = _time.GetTimestamp();
+            _window.Used(permit, answer, now);
+            if (answer is { IsRefused: true, IsDaySpent: false } refused)
+            {
+                Pause(refused.RetryAfter ?? _window.Interval, now);
+            }
+
+            ServeAll(now);
+        }
+    }
+
+    public void Unused(in Permit permit)
+    {
+        lock (_lock)
+        {
+            var now = _time.GetTimestamp();
+            _window.Unused(permit, now);
+            ServeAll(now);
+        }
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _timer.DisposeAsync().ConfigureAwait(false);
+        if (_window is IAsyncDisposable window)
+        {
+            await window.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>For a window that others fill: it may have changed.</summary>
+    public void Serve()
+    {
+        lock (_lock)
+        {
+            ServeAll(_time.GetTimestamp());
+        }
+    }
+
+    private async Task<PermitOutcome> WaitAsync(PermitWaiter waiter, CancellationToken cancellationToken)
+    {
+        await using var leaving = cancellationToken.UnsafeRegister(
+            static (state, token) =>
+            {
+                var (desk, waiter) = ((PermitDesk, PermitWaiter))state!;
+                desk.Leave(waiter, token);
+            },
+            (this, waiter)).ConfigureAwait(false);
+        return await waiter.Task.ConfigureAwait(false);
+    }
+
+    private void Leave(PermitWaiter waiter, CancellationToken token)
+    {
+        lock (_lock)
+        {
+            if (_queue.Leave(waiter))
+            {
+                waiter.SetCanceled(token);
+            }
+        }
+    }
+
+    private PermitRefusal? Refuse(in PermitRequest request, long now)
+    {
+        if (_queue.CountOf(request.Priority) >= _queueLimit)
+        {
+            return new PermitRefusal(RateLimitRefusal.QueueFull, TimeSpan.Zero, _queue.Count);
+        }
+
+        var wait = Longest(PauseLeft(now), _window.WaitFor(_queue.Before(request.Priority) + 1, now));
+        return wait > request.Patience ? new PermitRefusal(RateLimitRefusal.Deadline, wait, _queue.Count) : null;
+    }
+
+    private void ServeAll(long now)
+    {
+        // Batch may have to keep its distance on its turn: the turn is not lost, and nobody waits for it.
+        while (_queue.Next is { } turn && (TryServe(turn, now) || (turn == CallPriority.Batch && TryServe(CallPriority.Interactive, now))))
+        {
+        }
+
+        SetTimer(now);
+    }
+
+    private bool TryServe(CallPriority priority, long now)
+    {
+        if (_queue.CountOf(priority) == 0 || !TryTake(priority, now, out var permit))
+        {
+            return false;
+        }
+
+        _queue.Serve(priority, permit);
+        return true;
+    }
+
+    private bool TryTake(CallPriority priority, long now, out Permit permit)
+    {
+        permit = default;
+        if (PauseLeft(now) > TimeSpan.Zero || Distance(priority, now) > TimeSpan.Zero || !_window.TryTake(priority, now, out permit))
+        {
+            return false;
+        }
+
+        if (IsScarce)
+        {
+            _spacing.Sent(IsReleaseNear(now) ? Spacing : Longest(Spacing, UntilRelease(now) / Math.Max(1, Free - Reserve)), now);
+        }
+
+        return true;
+    }
+
+    private int Free => _window.Limit - _window.InUse;
+
+    /// <summary>So many permits are kept from batch while no other will come free soon: an interactive call finds one at once.</summary>
+    private int Reserve => _window.Limit / 20;
+
+    private bool IsScarce => _window.IsContended || _window.InUse * 2 >= _window.Limit;
+
+    /// <summary>A little more than what the window gives, so that it is this that spaces requests, evenly, and a permit or two lie ready.</summary>
+    private TimeSpan Spacing => _window.Cycle / _window.Limit * 1.005;
+
+    /// <summary>
+    /// How long such a call keeps its distance from the one before. Batch does once half of the window is used, so that what is left lasts until others come free.
+    /// Everybody does while outsiders spend of the same budget.
+    /// </summary>
+    private TimeSpan Distance(CallPriority priority, long now)
+    {
+        var isBatch = priority == CallPriority.Batch;
+        if (!IsScarce || (!isBatch && !_window.IsContended))
+        {
+            return TimeSpan.Zero;
+        }
+
+        var left = _spacing.Left(now);
+        return isBatch && Free <= Reserve ? Longest(left, UntilRelease(now) - Soon) : left;
+    }
+
+    private bool IsReleaseNear(long now) => UntilRelease(now) <= Soon;
+
+    private TimeSpan Soon => 4 * Spacing;
+
+    private TimeSpan UntilRelease(long now) => _window.NextChange(now) ?? _window.Interval;
+
+    private void Pause(TimeSpan wait, long now)
+    {
+        wait = wait < LongestPause ? wait : LongestPause;
+        if (wait > PauseLeft(now))
+        {
+            (_pauseStart, _pause) = (now, wait);
+        }
+    }
+
+    private TimeSpan PauseLeft(long now) => _pause == TimeSpan.Zero ? TimeSpan.Zero : _pause - _time.GetElapsedTime(_pauseStart, now);
+
+    /// <summary>Nothing has to happen before that. Timers count milliseconds: rounded up, or they would come early.</summary>
+    private void SetTimer(long now)
+    {
+        if (_queue.Next is null)
+        {
+            return;
+        }
+
+        var priority = _queue.CountOf(CallPriority.Interactive) > 0 ? CallPriority.Interactive : CallPriority.Batch;
+        var distance = Longest(PauseLeft(now), Distance(priority, now));
+        if (distance <= TimeSpan.Zero)
+        {
+            if (_window.NextChange(now) is not { } change)
+            {
+                return;
+            }
+
+            distance = change;
+        }
+
+        _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling(distance.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
+    }
+
+    private static TimeSpan Longest(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}
