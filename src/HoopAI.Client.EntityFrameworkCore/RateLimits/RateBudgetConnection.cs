@@ -19,6 +19,9 @@ internal static class RateBudgetConnection
             CommandTimeout = TimeoutSeconds,
             Timeout = store.Timeout == 0 ? TimeoutSeconds : Math.Min(store.Timeout, TimeoutSeconds),
             MinPoolSize = 0,
+
+            // Processes that meet at a budget wait for each other; under a stricter default of the server all but one would fail.
+            Options = $"{store.Options} -c default_transaction_isolation=read\\ committed".TrimStart(),
             MaxPoolSize = Math.Min(store.MaxPoolSize, MaxPoolSize),
         };
         return NpgsqlDataSource.Create(connection);

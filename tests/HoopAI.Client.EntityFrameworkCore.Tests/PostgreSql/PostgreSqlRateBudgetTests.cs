@@ -38,13 +38,27 @@ public sealed class PostgreSqlRateBudgetTests
         using (new TransactionScope(TransactionScopeAsyncFlowOption.Enabled))
         {
             await process.RateBudget.ExchangeAsync(Budgets.Exchange(4));
-            using (ExecutionContext.SuppressFlow())
+            using (new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled))
             {
-                Assert.Equal(6, (await Task.Run(() => other.RateBudget.ExchangeAsync(Budgets.Exchange(10)).AsTask())).Permits.Count);
+                Assert.Equal(6, (await other.RateBudget.ExchangeAsync(Budgets.Exchange(10))).Permits.Count);
             }
         }
 
         Assert.Empty((await process.RateBudget.ExchangeAsync(Budgets.Exchange(10))).Permits);
+    }
+
+    [SkippableFact]
+    public async Task Exchanges_at_once_all_succeed_whatever_isolation_the_database_prefers()
+    {
+        await using var database = await PostgreSqlDatabase.MigratedAsync();
+        await database.RunAsync("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_isolation = serializable', current_database()); END $$");
+        await using var process = database.SharingProcess();
+
+        for (var round = 0; round < 10; round++)
+        {
+            var grants = await Gate.AllAtOnceAsync(6, _ => process.RateBudget.ExchangeAsync(Budgets.Exchange(1, $"budget-{round}")));
+            Assert.All(grants, grant => Assert.Single(grant.Permits));
+        }
     }
 
     [SkippableFact]

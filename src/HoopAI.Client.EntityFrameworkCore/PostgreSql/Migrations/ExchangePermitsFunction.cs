@@ -23,6 +23,10 @@ internal static class ExchangePermitsFunction
             week CONSTANT bigint := 7 * 24 * 3600 * 1000;
             me CONSTANT bigint := hashtextextended(in_holder, 0);
             b hoopai_rate_budgets%ROWTYPE;
+            -- Not fields of b: those are copied as a whole for each element that is set.
+            usable bigint[];
+            held bigint[];
+            tickets bigint[];
             now_ms bigint;
             back bigint;
             slot integer;
@@ -37,6 +41,9 @@ internal static class ExchangePermitsFunction
                 VALUES (in_budget, 0, 0, 0, '{}', '{}', '{}', '{}', '{}')
                 ON CONFLICT DO NOTHING;
             END LOOP;
+            usable := b.usable_at;
+            held := b.held_until;
+            tickets := b.tickets;
 
             -- Behind the lock, so that the times of one budget follow each other.
             now_ms := hoopai_now();
@@ -44,36 +51,36 @@ internal static class ExchangePermitsFunction
             -- A clock that was set back: as if no time had passed since, or everybody would wait until it has caught up.
             back := b.seen_at - now_ms;
             IF back > 0 THEN
-                b.usable_at := ARRAY(SELECT a.at - back FROM unnest(b.usable_at) WITH ORDINALITY AS a(at, i) ORDER BY a.i);
-                b.held_until := ARRAY(SELECT a.at - back FROM unnest(b.held_until) WITH ORDINALITY AS a(at, i) ORDER BY a.i);
+                usable := ARRAY(SELECT a.at - back FROM unnest(usable) WITH ORDINALITY AS a(at, i) ORDER BY a.i);
+                held := ARRAY(SELECT a.at - back FROM unnest(held) WITH ORDINALITY AS a(at, i) ORDER BY a.i);
                 b.holders_seen_at := ARRAY(SELECT a.at - back FROM unnest(b.holders_seen_at) WITH ORDINALITY AS a(at, i) ORDER BY a.i);
                 b.paused_until := b.paused_until - back;
             END IF;
 
             FOR i IN 1 .. cardinality(in_slots) LOOP
                 slot := in_slots[i] + 1;
-                IF slot <= cardinality(b.tickets) AND in_tickets[i] > 0 AND b.tickets[slot] = in_tickets[i] THEN
+                IF slot <= cardinality(tickets) AND in_tickets[i] > 0 AND tickets[slot] = in_tickets[i] THEN
                     IF in_answered_ago[i] IS NOT NULL THEN
-                        b.usable_at[slot] := now_ms + 1 - in_answered_ago[i] + in_interval;
+                        usable[slot] := now_ms + 1 - in_answered_ago[i] + in_interval;
                     END IF;
-                    b.held_until[slot] := 0;
-                    b.tickets[slot] := 0;
+                    held[slot] := 0;
+                    tickets[slot] := 0;
                 END IF;
             END LOOP;
 
             -- Slots beyond the maximum go once they are as good as new ones; before that they are kept, for when the maximum rises again.
-            slot := cardinality(b.usable_at);
+            slot := cardinality(usable);
             IF slot < in_max THEN
-                b.usable_at := b.usable_at || array_fill(now_ms, ARRAY[in_max - slot]);
-                b.held_until := b.held_until || array_fill(0::bigint, ARRAY[in_max - slot]);
-                b.tickets := b.tickets || array_fill(0::bigint, ARRAY[in_max - slot]);
+                usable := usable || array_fill(now_ms, ARRAY[in_max - slot]);
+                held := held || array_fill(0::bigint, ARRAY[in_max - slot]);
+                tickets := tickets || array_fill(0::bigint, ARRAY[in_max - slot]);
             ELSIF slot > in_max THEN
-                WHILE slot > in_max AND b.usable_at[slot] <= now_ms AND b.held_until[slot] <= now_ms LOOP
+                WHILE slot > in_max AND usable[slot] <= now_ms AND held[slot] <= now_ms LOOP
                     slot := slot - 1;
                 END LOOP;
-                b.usable_at := b.usable_at[1:slot];
-                b.held_until := b.held_until[1:slot];
-                b.tickets := b.tickets[1:slot];
+                usable := usable[1:slot];
+                held := held[1:slot];
+                tickets := tickets[1:slot];
             END IF;
 
             IF in_pause IS NOT NULL THEN
@@ -87,7 +94,7 @@ internal static class ExchangePermitsFunction
             IF in_wanted > 0 THEN
                 FOR candidate IN
                     SELECT a.i::integer AS slot, greatest(a.usable, a.held) AS own, greatest(a.usable, a.held, b.paused_until, now_ms) AS at
-                    FROM unnest(b.usable_at, b.held_until) WITH ORDINALITY AS a(usable, held, i)
+                    FROM unnest(usable, held) WITH ORDINALITY AS a(usable, held, i)
                     WHERE a.held <= now_ms AND a.i <= in_max
                     ORDER BY at, own, a.i
                     LIMIT in_wanted::bigint + 1 OFFSET in_spared
@@ -99,9 +106,9 @@ internal static class ExchangePermitsFunction
                     END IF;
                     slots := slots || (candidate.slot - 1);
                     usable_in := usable_in || (candidate.at - now_ms);
-                    b.usable_at[candidate.slot] := candidate.own;
-                    b.held_until[candidate.slot] := candidate.at + in_lapse;
-                    b.tickets[candidate.slot] := ticket;
+                    usable[candidate.slot] := candidate.own;
+                    held[candidate.slot] := candidate.at + in_lapse;
+                    tickets[candidate.slot] := ticket;
                 END LOOP;
             END IF;
 
@@ -115,8 +122,8 @@ internal static class ExchangePermitsFunction
             holders := cardinality(b.holders);
 
             UPDATE hoopai_rate_budgets AS t SET
-                seen_at = now_ms, paused_until = b.paused_until, last_ticket = ticket, usable_at = b.usable_at, held_until = b.held_until,
-                tickets = b.tickets, holders = b.holders, holders_seen_at = b.holders_seen_at
+                seen_at = now_ms, paused_until = b.paused_until, last_ticket = ticket, usable_at = usable, held_until = held,
+                tickets = tickets, holders = b.holders, holders_seen_at = b.holders_seen_at
             WHERE t.budget = in_budget;
 
             -- Never waits for another's row while it holds its own: no deadlock.
