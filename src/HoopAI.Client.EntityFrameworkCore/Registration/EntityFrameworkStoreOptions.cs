@@ -2,6 +2,7 @@ using HoopAI.Client.EntityFrameworkCore.PostgreSql;
 using HoopAI.Client.EntityFrameworkCore.Sqlite;
 using HoopAI.Client.EntityFrameworkCore.Store;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace HoopAI.Client.EntityFrameworkCore;
 
@@ -32,6 +33,9 @@ public sealed class EntityFrameworkStoreOptions
 
     internal string? DefaultKeysFolder { get; private set; }
 
+    /// <summary>The connection, where the database is PostgreSQL.</summary>
+    internal NpgsqlConnectionStringBuilder? PostgreSql { get; private set; }
+
     /// <summary>
     /// Keeps everything in one SQLite file (WAL, <c>synchronous=FULL</c>), for one machine: any number of processes on it may share the file, but
     /// never over a network drive.
@@ -44,12 +48,13 @@ public sealed class EntityFrameworkStoreOptions
         var file = SqlitePath.Resolve(path);
         Database = (time, loggers) => new SqliteProvider(file, time, loggers);
         DefaultKeysFolder = Path.Combine(Path.GetDirectoryName(file)!, "keys");
+        PostgreSql = null;
         return this;
     }
 
     /// <summary>
     /// Keeps everything in a PostgreSQL database (15 or later), for any number of machines. Connections ask for <c>synchronous_commit=on</c> unless
-    /// the connection string's <c>Options</c> set it. The user needs the right to create tables and a function when migrating.
+    /// the connection string's <c>Options</c> set it. The user needs the right to create tables and functions when migrating.
     /// </summary>
     /// <param name="connectionString">As Npgsql takes it, with <c>Host</c> and <c>Database</c> at least.</param>
     /// <returns>These options. Set <see cref="KeysFolder"/> or <see cref="UseApplicationKeys"/> too.</returns>
@@ -59,6 +64,7 @@ public sealed class EntityFrameworkStoreOptions
         var connection = PostgreSqlConnection.Parse(connectionString);
         Database = (_, loggers) => new PostgreSqlProvider(connection, loggers);
         DefaultKeysFolder = null;
+        PostgreSql = connection;
         return this;
     }
 }

@@ -16,13 +16,15 @@ internal sealed class StoreMigrator(IDatabaseProvider provider, StoreFaults faul
             // Waiting for another's lock has no end of its own. In real time: a clock that a test holds still must not hold this up.
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             patience.CancelAfter(Patience);
+            var pending = int.MaxValue;
             try
             {
                 await using var context = provider.CreateDbContext();
                 await provider.PrepareMigrationAsync(context, patience.Token);
 
                 // Asked first, since the lock makes processes that start together wait for each other, a second each.
-                if ((await context.Database.GetPendingMigrationsAsync(patience.Token)).Any())
+                pending = await CountPendingAsync(context, patience.Token);
+                if (pending > 0)
                 {
                     await context.Database.MigrateAsync(patience.Token);
                 }
@@ -41,7 +43,11 @@ internal sealed class StoreMigrator(IDatabaseProvider provider, StoreFaults faul
             }
             catch (Exception exception) when (faults.TryTranslate("bring its tables up to date", default, exception, out var translated))
             {
-                throw translated;
+                // EF Core lets the lock go between two migrations, and does not look again at what is left: whoever takes it then is in its way.
+                if (!await IsFewerAsync(pending, cancellationToken))
+                {
+                    throw translated;
+                }
             }
         }
     }
@@ -51,11 +57,28 @@ internal sealed class StoreMigrator(IDatabaseProvider provider, StoreFaults faul
         try
         {
             await using var context = provider.CreateDbContext();
-            return !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+            return await CountPendingAsync(context, cancellationToken) == 0;
         }
         catch (Exception exception) when (faults.TryTranslate("be opened", default, exception, out var translated))
         {
             throw translated;
+        }
+    }
+
+    private static async Task<int> CountPendingAsync(HoopAIDbContext context, CancellationToken cancellationToken) =>
+        (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
+
+    /// <summary>Whether another process has carried migrations out meanwhile; false where that cannot be told.</summary>
+    private async Task<bool> IsFewerAsync(int pending, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var context = provider.CreateDbContext();
+            return pending != int.MaxValue && await CountPendingAsync(context, cancellationToken) < pending;
+        }
+        catch (Exception exception) when (faults.TryTranslate("be opened", default, exception, out _))
+        {
+            return false;
         }
     }
 }

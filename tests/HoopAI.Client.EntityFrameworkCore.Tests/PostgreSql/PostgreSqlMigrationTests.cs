@@ -48,7 +48,13 @@ public sealed class PostgreSqlMigrationTests
         await context.GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase);
 
         Assert.Empty(await SchemaAsync(context));
-        Assert.Equal(0, await context.Database.SqlQueryRaw<long>("SELECT count(*) AS \"Value\" FROM pg_proc WHERE proname = 'hoopai_now'").SingleAsync());
+        Assert.Equal(0, await context.Database
+            .SqlQueryRaw<long>(
+                """
+                SELECT (SELECT count(*) FROM pg_proc WHERE proname LIKE 'hoopai%')
+                    + (SELECT count(*) FROM pg_class WHERE relname LIKE 'hoopai%') AS "Value"
+                """)
+            .SingleAsync());
     }
 
     [SkippableFact]
@@ -68,6 +74,21 @@ public sealed class PostgreSqlMigrationTests
             await using var reader = database.Process();
             Assert.Equal(6, (await reader.Store.ListAsync(Sample.App).ToListAsync()).Count);
         }
+    }
+
+    [SkippableFact]
+    public async Task Tables_of_the_first_version_are_brought_up_to_date()
+    {
+        await using var database = await PostgreSqlDatabase.EmptyAsync();
+        await using var process = database.SharingProcess();
+        await using (var context = process.OpenContext())
+        {
+            await context.GetService<IMigrator>().MigrateAsync("20261122000000_Store");
+        }
+
+        await process.Services.MigrateHoopAIStoreAsync();
+
+        Assert.Equal(3, (await process.RateBudget.ExchangeAsync(Budgets.Exchange(3))).Permits.Count);
     }
 
     [SkippableFact]

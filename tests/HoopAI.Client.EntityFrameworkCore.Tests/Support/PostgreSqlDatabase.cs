@@ -1,4 +1,5 @@
 using HoopAI.Testing.PostgreSql;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace HoopAI.Client.EntityFrameworkCore.Tests.Support;
@@ -37,6 +38,13 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable
     public StoreProcess Process(Action<EntityFrameworkStoreOptions>? configure = null) => StoreProcess.Create(builder => builder
         .AddEntityFrameworkStore(o => o.UsePostgreSql(ConnectionString).KeysFolder = Keys)
         .AddEntityFrameworkStore(configure ?? (_ => { })));
+
+    /// <summary>What one machine has of the shared rate limits.</summary>
+    public StoreProcess SharingProcess(TimeProvider? time = null) => StoreProcess.Create(builder =>
+    {
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
+        builder.AddEntityFrameworkStore(o => o.UsePostgreSql(ConnectionString).KeysFolder = Keys).AddSharedRateLimits();
+    });
 
     public Task AdvanceAsync(TimeSpan by) => RunAsync($"UPDATE test_clock SET ahead = ahead + {(long)by.TotalMilliseconds}");
 

@@ -1,4 +1,5 @@
 using HoopAI.Client.EntityFrameworkCore.Store;
+using HoopAI.Client.RateLimits;
 using HoopAI.Client.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +11,8 @@ internal sealed class StoreProcess : IAsyncDisposable
     private StoreProcess(ServiceProvider services) => Services = services;
 
     public ServiceProvider Services { get; }
+
+    public ISharedRateBudget RateBudget => Services.GetRequiredKeyedService<ISharedRateBudget>("");
 
     public ITokenStore Store => Services.GetRequiredService<ITokenStore>();
 
