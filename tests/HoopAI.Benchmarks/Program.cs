@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using HoopAI.Benchmarks;
+using HoopAI.Benchmarks.Limits;
 
 var pairs = new Option<int>("--pairs") { Description = "How many interleaved pairs are measured.", DefaultValueFactory = _ => 7 };
 var root = new RootCommand("Measures against peers, in one run; prints JSON.");
@@ -16,4 +17,6 @@ foreach (var (name, description, run) in (IEnumerable<(string, string, Func<int,
 }
 
 root.Add(StoreBenchmark.Command());
+root.Add(LimitsBenchmark.Command());
+root.Add(LimitsWorker.Command());
 return await root.Parse(args).InvokeAsync();

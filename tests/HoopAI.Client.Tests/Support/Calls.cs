@@ -28,10 +28,10 @@ internal static class Calls
         Operation(HttpMethod.Get, "get-contacts", "/contacts/", "bearer"), $"/contacts/?locationId={caller.Resource!.Value.Id}", null, default);
 
     /// <summary>A test that hangs says so.</summary>
-    public static Task<T> Within<T>(this Task<T> task) => task.WaitAsync(TimeSpan.FromSeconds(20));
+    public static Task<T> Within<T>(this Task<T> task) => task.WaitAsync(TimeSpan.FromSeconds(60));
 
     /// <summary>A test that hangs says so.</summary>
-    public static Task Within(this Task task) => task.WaitAsync(TimeSpan.FromSeconds(20));
+    public static Task Within(this Task task) => task.WaitAsync(TimeSpan.FromSeconds(60));
 
     /// <summary>The result of what must have completed already.</summary>
     public static T AtOnce<T>(this ValueTask<T> task) =>

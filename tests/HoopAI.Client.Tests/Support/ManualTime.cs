@@ -35,7 +35,7 @@ internal sealed class ManualTime : TimeProvider
             var found = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _watchers.Add((due, found));
             Notify();
-            return found.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            return found.Task.WaitAsync(TimeSpan.FromSeconds(60));
         }
     }
 

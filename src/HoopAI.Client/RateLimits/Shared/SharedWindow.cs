@@ -148,7 +148,8 @@ internal sealed class SharedWindow : IPermitWindow, IAsyncDisposable
         if (last.Returned.Count > 0)
         {
             using var patience = new CancellationTokenSource(LongestExchange, _time);
-            await _access.Keeper.ExchangeAsync(last, patience.Token).AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Task handingBack = _access.Keeper.ExchangeAsync(last, patience.Token).AsTask();
+            await handingBack.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
