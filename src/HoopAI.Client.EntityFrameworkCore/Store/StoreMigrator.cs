@@ -16,13 +16,15 @@ internal sealed class StoreMigrator(IDatabaseProvider provider, StoreFaults faul
             // Waiting for another's lock has no end of its own. In real time: a clock that a test holds still must not hold this up.
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             patience.CancelAfter(Patience);
+            var pending = 0;
             try
             {
                 await using var context = provider.CreateDbContext();
                 await provider.PrepareMigrationAsync(context, patience.Token);
 
                 // Asked first, since the lock makes processes that start together wait for each other, a second each.
-                if ((await context.Database.GetPendingMigrationsAsync(patience.Token)).Any())
+                pending = (await context.Database.GetPendingMigrationsAsync(patience.Token)).Count();
+                if (pending > 0)
                 {
                     await context.Database.MigrateAsync(patience.Token);
                 }
@@ -31,7 +33,7 @@ internal sealed class StoreMigrator(IDatabaseProvider provider, StoreFaults faul
             }
             catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
             {
-                if (attempt == Attempts)
+                if (attempt >= Attempts)
                 {
                     throw new TokenStoreException(
                         $"The token store's tables in {provider.Description} could not be brought up to date: another process has held the migration lock "
@@ -41,7 +43,11 @@ internal sealed class StoreMigrator(IDatabaseProvider provider, StoreFaults faul
             }
             catch (Exception exception) when (faults.TryTranslate("bring its tables up to date", default, exception, out var translated))
             {
-                throw translated;
+                // EF Core's lock ends with each migration: of several, another process may have done one between two of ours.
+                if (await CountPendingAsync(cancellationToken) is not { } left || left >= pending)
+                {
+                    throw translated;
+                }
             }
         }
     }
@@ -56,6 +62,20 @@ internal sealed class StoreMigrator(IDatabaseProvider provider, StoreFaults faul
         catch (Exception exception) when (faults.TryTranslate("be opened", default, exception, out var translated))
         {
             throw translated;
+        }
+    }
+
+    /// <returns>Null where it cannot be told.</returns>
+    private async Task<int?> CountPendingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var context = provider.CreateDbContext();
+            return (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
+        }
+        catch (Exception exception) when (faults.TryTranslate("be opened", default, exception, out _))
+        {
+            return null;
         }
     }
 }

@@ -20,6 +20,10 @@ internal sealed class StoreBench : IAsyncDisposable
 
     private StoreBench(PostgreSqlServer server, ServiceProvider services, DirectoryInfo keys) => (_server, _services, _keys) = (server, services, keys);
 
+    public string ConnectionString => _server.ConnectionString("postgres");
+
+    public string KeysFolder => _keys.FullName;
+
     private ITokenStore Tokens => _services.GetRequiredService<ITokenStore>();
 
     public static async Task<StoreBench> StartAsync()
@@ -39,7 +43,7 @@ internal sealed class StoreBench : IAsyncDisposable
     {
         var start = Stopwatch.GetTimestamp();
         var now = await Tokens.GetTimeAsync();
-        await StoreRows.CopyAsync(_server.ConnectionString("postgres"), installations, now, _services.GetRequiredService<InstallationMapper>());
+        await StoreRows.CopyAsync(ConnectionString, installations, now, _services.GetRequiredService<InstallationMapper>());
         await _server.RunAsync("postgres", "VACUUM (ANALYZE) \"HoopAI_Installations\"");
 
         // Or the one that loading has brought about would still be writing while claims are measured. It makes each page's first change dear instead.

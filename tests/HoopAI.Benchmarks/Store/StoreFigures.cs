@@ -25,13 +25,18 @@ internal sealed record StoreFigures
 
     public required double SavedPerSecondWithEightWorkers { get; init; }
 
+    public required RefreshFigures Refreshes { get; init; }
+
+    public required DayFigures MillionADay { get; init; }
+
     public required bool Passed { get; init; }
 
     public string ToText() => string.Create(CultureInfo.InvariantCulture, $"""
         {string.Join("\n\n", Plans.Select(plan => $"{plan.Name}:\n{plan.Text}"))}
 
         {Installations:N0} installations. A claim of 100: {StatementMilliseconds.Median} ms without the commit (median; p95 {StatementMilliseconds.P95}; {FirstStatementsMilliseconds.Median} ms on a new connection), commit {CommitMilliseconds.Median} ms, with decryption {ClaimDueMilliseconds.Median} ms.
-        Eight workers: {ClaimedPerSecondWithEightWorkers:N0} claimed a second, {SavedPerSecondWithEightWorkers:N0} saved a second. {(Passed ? "Passed." : "FAILED.")}
+        Eight workers: {ClaimedPerSecondWithEightWorkers:N0} claimed a second, {SavedPerSecondWithEightWorkers:N0} saved a second.
+        One process refreshes {Refreshes.PerSecond:N0} a second against the sandbox ({Refreshes.PerSecondWithSlowAnswers:N0} where an answer takes {Refreshes.SlowAnswerMilliseconds} ms): a million takes {MillionADay.Hours} h ({MillionADay.HoursWithSlowAnswers} h), {MillionADay.ShareOfDay:P0} of a day; {MillionADay.DatabaseHours} h of the database. {(Passed ? "Passed." : "FAILED.")}
         """);
 }
 
