@@ -16,14 +16,14 @@ internal sealed class StoreMigrator(IDatabaseProvider provider, StoreFaults faul
             // Waiting for another's lock has no end of its own. In real time: a clock that a test holds still must not hold this up.
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             patience.CancelAfter(Patience);
-            var pending = int.MaxValue;
+            var pending = 0;
             try
             {
                 await using var context = provider.CreateDbContext();
                 await provider.PrepareMigrationAsync(context, patience.Token);
 
                 // Asked first, since the lock makes processes that start together wait for each other, a second each.
-                pending = await CountPendingAsync(context, patience.Token);
+                pending = (await context.Database.GetPendingMigrationsAsync(patience.Token)).Count();
                 if (pending > 0)
                 {
                     await context.Database.MigrateAsync(patience.Token);
@@ -33,7 +33,7 @@ internal sealed class StoreMigrator(IDatabaseProvider provider, StoreFaults faul
             }
             catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
             {
-                if (attempt == Attempts)
+                if (attempt >= Attempts)
                 {
                     throw new TokenStoreException(
                         $"The token store's tables in {provider.Description} could not be brought up to date: another process has held the migration lock "
@@ -43,8 +43,8 @@ internal sealed class StoreMigrator(IDatabaseProvider provider, StoreFaults faul
             }
             catch (Exception exception) when (faults.TryTranslate("bring its tables up to date", default, exception, out var translated))
             {
-                // EF Core lets the lock go between two migrations, and does not look again at what is left: whoever takes it then is in its way.
-                if (!await IsFewerAsync(pending, cancellationToken))
+                // EF Core's lock ends with each migration: of several, another process may have done one between two of ours.
+                if (await CountPendingAsync(cancellationToken) is not { } left || left >= pending)
                 {
                     throw translated;
                 }
@@ -57,7 +57,7 @@ internal sealed class StoreMigrator(IDatabaseProvider provider, StoreFaults faul
         try
         {
             await using var context = provider.CreateDbContext();
-            return await CountPendingAsync(context, cancellationToken) == 0;
+            return !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
         }
         catch (Exception exception) when (faults.TryTranslate("be opened", default, exception, out var translated))
         {
@@ -65,20 +65,17 @@ internal sealed class StoreMigrator(IDatabaseProvider provider, StoreFaults faul
         }
     }
 
-    private static async Task<int> CountPendingAsync(HoopAIDbContext context, CancellationToken cancellationToken) =>
-        (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
-
-    /// <summary>Whether another process has carried migrations out meanwhile; false where that cannot be told.</summary>
-    private async Task<bool> IsFewerAsync(int pending, CancellationToken cancellationToken)
+    /// <returns>Null where it cannot be told.</returns>
+    private async Task<int?> CountPendingAsync(CancellationToken cancellationToken)
     {
         try
         {
             await using var context = provider.CreateDbContext();
-            return pending != int.MaxValue && await CountPendingAsync(context, cancellationToken) < pending;
+            return (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
         }
         catch (Exception exception) when (faults.TryTranslate("be opened", default, exception, out _))
         {
-            return false;
+            return null;
         }
     }
 }

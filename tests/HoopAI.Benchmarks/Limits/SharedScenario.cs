@@ -58,7 +58,7 @@ internal static class SharedScenario
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
-            "SELECT pg_stat_force_next_flush(); SELECT n_tup_upd + n_tup_ins FROM pg_stat_user_tables WHERE relname = 'HoopAI_RateBudgets'", connection);
+            "SELECT pg_stat_force_next_flush(); SELECT n_tup_upd + n_tup_ins FROM pg_stat_user_tables WHERE relname = 'hoopai_rate_budgets'", connection);
         await using var reader = await command.ExecuteReaderAsync();
         await reader.NextResultAsync();
         return await reader.ReadAsync() ? reader.GetInt64(0) : throw new InvalidOperationException("The table of budgets is not there.");

@@ -38,6 +38,26 @@ public sealed class PostgreSqlMigrationTests
     }
 
     [SkippableFact]
+    public async Task Tokens_are_kept_beside_their_row_so_that_taking_a_lease_copies_none()
+    {
+        await using var database = await PostgreSqlDatabase.MigratedAsync();
+        await using var process = database.Process();
+        await using var context = process.OpenContext();
+
+        var storage = await context.Database
+            .SqlQueryRaw<string>(
+                """
+                SELECT attname || ' ' || attstorage::text || ' ' || array_to_string(reloptions, ' ') AS "Value"
+                FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid WHERE relname = 'HoopAI_Installations' AND attname LIKE '%Token'
+                """)
+            .ToListAsync();
+
+        // e: out of the row, uncompressed. The target is what a row is brought down to.
+        string[] expected = ["AccessToken", "RefreshToken"];
+        Assert.Equal(expected.Select(name => $"{name} e toast_tuple_target=512 autovacuum_vacuum_scale_factor=0.02"), storage.Order(StringComparer.Ordinal));
+    }
+
+    [SkippableFact]
     public async Task The_way_back_leaves_nothing_of_ours()
     {
         await using var database = await PostgreSqlDatabase.EmptyAsync();

@@ -1,3 +1,4 @@
+using HoopAI.Client.EntityFrameworkCore.PostgreSql;
 using HoopAI.Testing.PostgreSql;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -52,7 +53,9 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        NpgsqlConnection.ClearAllPools();
+        // This database's alone: tests beside this one count on their connections.
+        await using var connection = new NpgsqlConnection(PostgreSqlConnection.Parse(ConnectionString).ConnectionString);
+        NpgsqlConnection.ClearPool(connection);
         await _server.DropDatabaseAsync(_name);
     }
 

@@ -35,11 +35,7 @@ public sealed class BackgroundTests
     {
         const int count = 250;
         await using var world = await World.CreateAsync();
-        for (var i = 0; i < count; i++)
-        {
-            world.Platform.Locations.Add($"location-{i}");
-            await world.InstallAsync($"location-{i}", Day, world.Clock.GetUtcNow());
-        }
+        await InstallDueAsync(world, count);
 
         var processes = Enumerable.Range(0, 4).Select(_ => world.Start()).ToArray();
         Array.ForEach(processes, process => process.Maintain());
@@ -47,6 +43,41 @@ public sealed class BackgroundTests
         await Task.WhenAny(world.Platform.Journal.WaitForAsync(_ => world.TokenRequests.Count(request => request.Status == 200) >= count, patience.Token)).Unwrap();
         Assert.Equal(count, world.TokenRequests.Select(request => request.ResourceId).Distinct().Count());
         Assert.Equal(count, world.TokenRequests.Count);
+    }
+
+    [Fact]
+    public async Task A_slow_answer_holds_up_nothing_but_its_own_refresh()
+    {
+        const int count = 250;
+        await using var world = await World.CreateAsync();
+        await InstallDueAsync(world, count);
+        using var answer = world.Platform.HoldNext(FaultTarget.TokenEndpoint, HoldPoint.BeforeAnswer);
+        var process = world.Start().Maintain();
+        await answer.Arrived.Within();
+
+        for (var i = 1; i < count; i++)
+        {
+            await process.SavedAsync();
+        }
+
+        answer.Release();
+        await process.SavedAsync();
+        Assert.Equal(count, world.TokenRequests.Count);
+    }
+
+    [Fact]
+    public async Task What_a_claim_cannot_read_does_not_end_the_work()
+    {
+        await using var world = await World.CreateAsync();
+        await InstallDueAsync(world, 150);
+        var process = world.Start();
+        process.Store.Unreadable = 1;
+        process.Maintain();
+
+        for (var i = 0; i < 99 + 49; i++)
+        {
+            await process.SavedAsync();
+        }
     }
 
     [Fact]
@@ -106,11 +137,7 @@ public sealed class BackgroundTests
     public async Task A_token_endpoint_in_trouble_is_left_alone_for_a_while()
     {
         await using var world = await World.CreateAsync();
-        for (var i = 0; i < 50; i++)
-        {
-            world.Platform.Locations.Add($"location-{i}");
-            await world.InstallAsync($"location-{i}", Day, world.Clock.GetUtcNow());
-        }
+        await InstallDueAsync(world, 50);
 
         world.Platform.Faults.Add(Fault.TooManyRequests(), FaultTarget.TokenEndpoint, times: 1_000);
         world.Start(options => options.TokenRefresh.Concurrency = 1).Maintain();
@@ -155,6 +182,15 @@ public sealed class BackgroundTests
         await foreach (var installation in world.Store.ListAsync(SandboxSeed.ClientId))
         {
             Assert.Equal(InstallationState.Active, installation.State);
+        }
+    }
+
+    private static async Task InstallDueAsync(World world, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            world.Platform.Locations.Add($"location-{i}");
+            await world.InstallAsync($"location-{i}", Day, world.Clock.GetUtcNow());
         }
     }
 }

@@ -14,6 +14,9 @@ internal sealed class FaultyStore(ITokenStore store) : ITokenStore
     /// <summary>How many saves are carried out without their answer arriving.</summary>
     public int LostAnswers { get; set; }
 
+    /// <summary>How many leases of each claim of what is due cannot be read here, so that the claim leaves them out.</summary>
+    public int Unreadable { get; set; }
+
     /// <summary>What the saves of refreshed pairs from here came to.</summary>
     public ConcurrentQueue<SaveOutcome> Saves { get; } = new();
 
@@ -79,9 +82,9 @@ internal sealed class FaultyStore(ITokenStore store) : ITokenStore
         string clientId, string holder, TimeSpan duration, int limit, CancellationToken cancellationToken = default) =>
         Open().ClaimAbandonedAsync(clientId, holder, duration, limit, cancellationToken);
 
-    public ValueTask<IReadOnlyList<RefreshLease>> ClaimDueAsync(
+    public async ValueTask<IReadOnlyList<RefreshLease>> ClaimDueAsync(
         string clientId, string holder, TimeSpan duration, int limit, CancellationToken cancellationToken = default) =>
-        Open().ClaimDueAsync(clientId, holder, duration, limit, cancellationToken);
+        [.. (await Open().ClaimDueAsync(clientId, holder, duration, limit, cancellationToken)).Skip(Unreadable)];
 
     public ValueTask<bool> RemoveAsync(InstallationKey key, DateTimeOffset? installedBefore = null, CancellationToken cancellationToken = default) =>
         Open().RemoveAsync(key, installedBefore, cancellationToken);

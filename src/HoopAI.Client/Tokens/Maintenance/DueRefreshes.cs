@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HoopAI.Client.Telemetry;
 
 namespace HoopAI.Client.Tokens;
@@ -6,55 +7,77 @@ namespace HoopAI.Client.Tokens;
 internal sealed class DueRefreshes(TokenParts parts, ClaimedRefresh refresh, CancellationToken ended)
 {
     private const int Batch = 100;
+
+    // A claim that cannot read some of what it found gives fewer, and there is more; one that found little has found all.
+    private const int LittleLeft = Batch / 2;
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
-    private volatile Task _batch = Task.CompletedTask;
+    private volatile Task _work = Task.CompletedTask;
     private DateTimeOffset _pausedUntil;
+    private int _troubled;
     private int _outages;
+    private int _refreshed;
 
-    public Task Idle => _batch;
+    public Task Idle => _work;
 
     /// <summary>Works off what is due now.</summary>
     public async Task RefreshAsync(CancellationToken stopping)
     {
-        while (!stopping.IsCancellationRequested && parts.Time.GetUtcNow() >= _pausedUntil)
+        if (parts.Time.GetUtcNow() < _pausedUntil)
         {
-            var claimed = parts.Time.GetTimestamp();
-            var leases = await parts.Store.ClaimDueAsync(
-                parts.Options.ClientId, refresh.Holder, parts.Options.TokenRefresh.LeaseDuration, Batch, stopping).ConfigureAwait(false);
-            var batch = RefreshAllAsync(leases, claimed, stopping);
-            _batch = batch;
-            await batch.ConfigureAwait(false);
-            if (leases.Count < Batch)
-            {
-                return;
-            }
+            return;
+        }
+
+        Volatile.Write(ref _outages, 0);
+        var work = WorkAsync(stopping);
+        _work = SettleAsync(work);
+        await work.ConfigureAwait(false);
+    }
+
+    private async Task WorkAsync(CancellationToken stopping)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = parts.Options.TokenRefresh.Concurrency };
+        try
+        {
+            // The next batch is claimed as soon as the last of this one has begun: a slow answer holds up its own place, not all of them.
+            await Parallel.ForEachAsync(ClaimAsync(stopping), options, (due, _) => new ValueTask(RefreshAsync(due.Lease, due.Claimed, stopping))).ConfigureAwait(false);
+        }
+        finally
+        {
+            ReportRefreshed();
+            PauseAfter(Volatile.Read(ref _outages));
         }
     }
 
-    private async Task RefreshAllAsync(IReadOnlyList<RefreshLease> leases, long claimed, CancellationToken stopping)
+    private async IAsyncEnumerable<(RefreshLease Lease, long Claimed)> ClaimAsync([EnumeratorCancellation] CancellationToken stopping)
     {
-        var (refreshed, outages) = (0, 0);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = parts.Options.TokenRefresh.Concurrency };
-        await Parallel.ForEachAsync(leases, options, async (lease, _) =>
+        var count = Batch;
+        while (count > LittleLeft && !stopping.IsCancellationRequested && Volatile.Read(ref _outages) == 0)
         {
-            if (stopping.IsCancellationRequested || Volatile.Read(ref outages) > 0)
+            ReportRefreshed();
+            var claimed = parts.Time.GetTimestamp();
+            var leases = await parts.Store.ClaimDueAsync(
+                parts.Options.ClientId, refresh.Holder, parts.Options.TokenRefresh.LeaseDuration, Batch, stopping).ConfigureAwait(false);
+            foreach (var lease in leases)
             {
-                await refresh.GiveBackAsync(lease).ConfigureAwait(false);
-                return;
+                yield return (lease, claimed);
             }
 
-            var round = await TryAsync(lease, claimed).ConfigureAwait(false);
-            Interlocked.Add(ref refreshed, round.Result?.Token is null ? 0 : 1);
-            Interlocked.Add(ref outages, round.Outage is null ? 0 : 1);
-        }).ConfigureAwait(false);
+            count = leases.Count;
+        }
+    }
 
-        if (leases.Count > 0)
+    private async Task RefreshAsync(RefreshLease lease, long claimed, CancellationToken stopping)
+    {
+        if (stopping.IsCancellationRequested || Volatile.Read(ref _outages) > 0)
         {
-            parts.Logger.RefreshedAhead(refreshed);
+            await refresh.GiveBackAsync(lease).ConfigureAwait(false);
+            return;
         }
 
-        PauseAfter(outages);
+        var round = await TryAsync(lease, claimed).ConfigureAwait(false);
+        Interlocked.Add(ref _refreshed, round.Result?.Token is null ? 0 : 1);
+        Interlocked.Add(ref _outages, round.Outage is null ? 0 : 1);
     }
 
     private async Task<RefreshRound> TryAsync(RefreshLease lease, long claimed)
@@ -70,15 +93,26 @@ internal sealed class DueRefreshes(TokenParts parts, ClaimedRefresh refresh, Can
         }
     }
 
+    private void ReportRefreshed()
+    {
+        if (Interlocked.Exchange(ref _refreshed, 0) is var count and > 0)
+        {
+            parts.Logger.RefreshedAhead(count);
+        }
+    }
+
     /// <summary>A token endpoint (or a store) in trouble is left alone for a while: what is due now is due for hours.</summary>
     private void PauseAfter(int outages)
     {
-        _outages = outages == 0 ? 0 : Math.Min(_outages + 1, 8);
-        if (_outages > 0)
+        _troubled = outages == 0 ? 0 : Math.Min(_troubled + 1, 8);
+        if (_troubled > 0)
         {
-            var pause = TimeSpan.FromSeconds(Math.Pow(2, _outages));
+            var pause = TimeSpan.FromSeconds(Math.Pow(2, _troubled));
             pause = pause < LongestPause ? pause : LongestPause;
             _pausedUntil = parts.Time.GetUtcNow() + pause + (pause * parts.Jitter.Next());
         }
     }
+
+    /// <summary>Whoever waits for the end of the work is not who is told of its faults.</summary>
+    private static async Task SettleAsync(Task work) => await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }
