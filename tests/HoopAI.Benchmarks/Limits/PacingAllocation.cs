@@ -28,7 +28,7 @@ internal static class PacingAllocation
             builder.ConfigureHttp(http => http.ConfigurePrimaryHttpMessageHandler(() => new AtOnce()));
         });
         var caller = client.Of("location-000", "token");
-        await CallAsync(caller, Calls);
+        await CallAsync(caller, 2 * Calls);
         var before = GC.GetAllocatedBytesForCurrentThread();
         CallAsync(caller, Calls).GetAwaiter().GetResult();
         return Math.Round((double)(GC.GetAllocatedBytesForCurrentThread() - before) / Calls, 2);

@@ -74,11 +74,11 @@ public sealed class SharedWindowTests : IAsyncDisposable
         await AnswerAsync(ScriptedKeeper.Grant(1, new GrantedPermit(4, 7, TimeSpan.Zero), new GrantedPermit(5, 8, TimeSpan.Zero)));
         _desk.Answer(await call.AsTask().Within());
 
-        _time.Advance(Interval / 3);
+        _time.Advance(Interval * 0.7);
         var (exchange, _) = await _keeper.AskedAsync();
 
         Assert.Equal(0, exchange.Wanted);
-        Assert.Equal([new ReturnedPermit(4, 7, Interval / 3), new ReturnedPermit(5, 8, null)], exchange.Returned);
+        Assert.Equal([new ReturnedPermit(4, 7, Interval * 0.7), new ReturnedPermit(5, 8, null)], exchange.Returned);
     }
 
     [Fact]
@@ -87,13 +87,13 @@ public sealed class SharedWindowTests : IAsyncDisposable
         var call = _desk.Ask();
         await AnswerAsync(ScriptedKeeper.Grant(1, new GrantedPermit(4, 7, TimeSpan.Zero)));
         _desk.Answer(await call.AsTask().Within());
-        _time.Advance(Interval / 3);
+        _time.Advance(Interval * 0.7);
         await FailAsync();
 
-        _time.Advance(Interval / 3);
+        _time.Advance(Interval * 0.7);
         var (exchange, _) = await _keeper.AskedAsync();
 
-        Assert.Equal([new ReturnedPermit(4, 7, 2 * (Interval / 3))], exchange.Returned);
+        Assert.Equal([new ReturnedPermit(4, 7, 2 * (Interval * 0.7))], exchange.Returned);
     }
 
     [Fact]

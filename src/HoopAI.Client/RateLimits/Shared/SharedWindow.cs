@@ -11,6 +11,12 @@ internal sealed class SharedWindow : IPermitWindow, IAsyncDisposable
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestExchange = TimeSpan.FromSeconds(5);
 
+    /// <summary>So far ahead of their time slots are granted: as far as the demands of all processes together reach.</summary>
+    private const double HorizonShare = 0.75;
+
+    /// <summary>What is to be handed back waits so long for an exchange that happens anyway: others need it well before its next use only.</summary>
+    private const double FlushShare = 0.7;
+
     private readonly Lock _lock = new();
     private readonly SharedBudgetAccess _access;
     private readonly TimeProvider _time;
@@ -49,6 +55,9 @@ internal sealed class SharedWindow : IPermitWindow, IAsyncDisposable
     public int InUse => _isAway ? _own.InUse : 0;
 
     public bool IsContended => false;
+
+    /// <summary>Slots are granted some time before they may be used: it pays to let a few gather before asking again.</summary>
+    private TimeSpan Gathering => Interval / 5;
 
     private int Share => Math.Max(1, _max / _holders);
 
@@ -187,7 +196,7 @@ internal sealed class SharedWindow : IPermitWindow, IAsyncDisposable
         if (!_isFlushSet && !_isEnded && (_slots.HasReturns || _slots.Granted > 0))
         {
             _isFlushSet = true;
-            _flush.Change(Interval / 3, Timeout.InfiniteTimeSpan);
+            _flush.Change(Interval * FlushShare, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -214,7 +223,7 @@ internal sealed class SharedWindow : IPermitWindow, IAsyncDisposable
         Max = _max,
         Interval = Interval,
         Wanted = wanted,
-        Horizon = Interval / 2,
+        Horizon = Interval * HorizonShare,
         Spared = _demand.IsBatch ? _max / 20 : 0,
         Lapse = LongestExchange + SharedSlots.UseWithin + _access.Flight + Interval,
         Returned = _slots.Returns(now),
@@ -247,6 +256,7 @@ internal sealed class SharedWindow : IPermitWindow, IAsyncDisposable
     {
         _isExchanging = false;
         _slots.Returned(exchange.Returned);
+        _isFlushSet = false;
         _holders = Math.Max(1, grant.Holders);
         _pause = _pause == exchange.Pause ? null : _pause;
         foreach (var granted in grant.Permits)
@@ -257,8 +267,7 @@ internal sealed class SharedWindow : IPermitWindow, IAsyncDisposable
         if (exchange.Wanted > 0)
         {
             _demand.Granted(grant.Permits.Count);
-            var pause = grant.Permits.Count > 0 ? TimeSpan.Zero : Longest(grant.NextIn ?? TimeSpan.Zero, Interval / _max * exchange.Wanted / 2);
-            _askAt = now + Ticks(pause);
+            _askAt = now + Ticks(grant.Permits.Count == exchange.Wanted ? TimeSpan.Zero : (grant.NextIn ?? TimeSpan.Zero) + Gathering);
         }
 
         if (_isAway)
@@ -284,7 +293,4 @@ internal sealed class SharedWindow : IPermitWindow, IAsyncDisposable
 
     private TimeSpan Left(long at, long now) => at <= now ? TimeSpan.Zero : _time.GetElapsedTime(now, at);
 
-    private long Ticks(TimeSpan span) => (long)(span.TotalSeconds * _time.TimestampFrequency);
-
-    private static TimeSpan Longest(TimeSpan one, TimeSpan other) => one > other ? one : other;
-}
+    private long Ticks(TimeSpan span) => (long)(span.TotalSeconds * _time.TimestampFrequency);}
