@@ -22,7 +22,7 @@ internal sealed class PermitDesk : IPermitSource, IAsyncDisposable, IDisposable
     public PermitDesk(IPermitWindow window, int queueLimit, TimeProvider time)
     {
         (_window, _queueLimit, _time) = (window, queueLimit, time);
-        _spacing = new PermitSpacing(time);
+        _spacing = new PermitSpacing(window, time);
         _timer = time.CreateTimer(static state => ((PermitDesk)state!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -151,50 +151,14 @@ internal sealed class PermitDesk : IPermitSource, IAsyncDisposable, IDisposable
     private bool TryTake(CallPriority priority, long now, out Permit permit)
     {
         permit = default;
-        if (PauseLeft(now) > TimeSpan.Zero || Distance(priority, now) > TimeSpan.Zero || !_window.TryTake(priority, now, out permit))
+        if (PauseLeft(now) > TimeSpan.Zero || _spacing.Distance(priority, now) > TimeSpan.Zero || !_window.TryTake(priority, now, out permit))
         {
             return false;
         }
 
-        if (IsScarce)
-        {
-            _spacing.Sent(IsReleaseNear(now) ? Spacing : Longest(Spacing, UntilRelease(now) / Math.Max(1, Free - Reserve)), now);
-        }
-
+        _spacing.Given(now);
         return true;
     }
-
-    private int Free => _window.Limit - _window.InUse;
-
-    /// <summary>So many permits are kept from batch while no other will come free soon: an interactive call finds one at once.</summary>
-    private int Reserve => _window.Limit / 20;
-
-    private bool IsScarce => _window.IsContended || _window.InUse * 2 >= _window.Limit;
-
-    /// <summary>A little more than what the window gives, so that it is this that spaces requests, evenly, and a permit or two lie ready.</summary>
-    private TimeSpan Spacing => _window.Cycle / _window.Limit * 1.005;
-
-    /// <summary>
-    /// How long such a call keeps its distance from the one before. Batch does once half of the window is used, so that what is left lasts until others come free.
-    /// Everybody does while outsiders spend of the same budget.
-    /// </summary>
-    private TimeSpan Distance(CallPriority priority, long now)
-    {
-        var isBatch = priority == CallPriority.Batch;
-        if (!IsScarce || (!isBatch && !_window.IsContended))
-        {
-            return TimeSpan.Zero;
-        }
-
-        var left = _spacing.Left(now);
-        return isBatch && Free <= Reserve ? Longest(left, UntilRelease(now) - Soon) : left;
-    }
-
-    private bool IsReleaseNear(long now) => UntilRelease(now) <= Soon;
-
-    private TimeSpan Soon => 4 * Spacing;
-
-    private TimeSpan UntilRelease(long now) => _window.NextChange(now) ?? _window.Interval;
 
     private void Pause(TimeSpan wait, long now)
     {
@@ -216,7 +180,7 @@ internal sealed class PermitDesk : IPermitSource, IAsyncDisposable, IDisposable
         }
 
         var priority = _queue.CountOf(CallPriority.Interactive) > 0 ? CallPriority.Interactive : CallPriority.Batch;
-        var distance = Longest(PauseLeft(now), Distance(priority, now));
+        var distance = Longest(PauseLeft(now), _spacing.Distance(priority, now));
         if (distance <= TimeSpan.Zero)
         {
             if (_window.NextChange(now) is not { } change)

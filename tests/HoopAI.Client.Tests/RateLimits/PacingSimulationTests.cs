@@ -9,6 +9,7 @@ public sealed class PacingSimulationTests
 {
     private const int Outside = 5;
     private readonly ManualTime _time = new();
+    private LocalWindow? _window;
 
     public static TheoryData<bool, int, int> Windows()
     {
@@ -36,6 +37,25 @@ public sealed class PacingSimulationTests
 
         Assert.Equal(0, platform.Refused);
         Assert.InRange(platform.UseFrom(100), delay > 50 ? 0.94 : 0.98, 1.0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Windows))]
+    public void A_budget_that_is_ours_alone_is_never_taken_for_a_shared_one(bool isSliding, int delay, int seed)
+    {
+        var (callers, _) = Simulate(isSliding, delay, seed);
+        var random = new Random(seed);
+
+        callers.Run(TimeSpan.FromSeconds(90), millisecond =>
+        {
+            // Rushes, trickles and silences.
+            if (random.Next(millisecond / 10_000 % 3 == 0 ? 10 : 400) == 0)
+            {
+                callers.CallOnce(random.Next(2) == 0 ? CallPriority.Interactive : CallPriority.Batch);
+            }
+
+            Assert.False(_window!.IsContended);
+        });
     }
 
     [Theory]
@@ -103,7 +123,8 @@ public sealed class PacingSimulationTests
     private (SimulatedCallers Callers, SimulatedPlatform Platform) Simulate(bool isSliding, int delay, int seed)
     {
         var platform = new SimulatedPlatform(_time, isSliding, TimeSpan.FromMilliseconds(delay), new Random(seed));
-        var desk = new PermitDesk(new LocalWindow(SimulatedPlatform.Max, SimulatedPlatform.Interval, _time), 10_000, _time);
+        _window = new LocalWindow(SimulatedPlatform.Max, SimulatedPlatform.Interval, _time);
+        var desk = new PermitDesk(_window, 10_000, _time);
         return (new SimulatedCallers(desk, platform, _time), platform);
     }
 }
