@@ -33,8 +33,9 @@ internal static class ChaosRun
         await using var services = Services(OrderOf(0));
         await services.MigrateHoopAIStoreAsync(cancellationToken);
         await using var fleet = new Fleet(options.Processes, spares: Math.Max(2, options.Processes), OrderOf);
+        await fleet.PrepareAsync();
+        var firstDue = await Installations.InstallAsync(platform, services, options, cancellationToken);
         await Task.WhenAll((await fleet.FillAsync()).Select(worker => worker.Ready));
-        var firstDue = await Installations.InstallAsync(platform, services, options.Locations, new Random(options.Seed), cancellationToken);
 
         say($"{options.Processes} workers call {options.Locations.Count} installations for {options.Plan.Duration.TotalSeconds:0} s; seed {options.Seed}");
         var director = new Director(platform, fleet, store, services, options.Plan, new Random(options.Seed));

@@ -37,7 +37,7 @@ internal sealed class CallLedger
 
     public int Failed => _violations.Count;
 
-    /// <summary>Between a call's first request and its successful answer.</summary>
+    /// <summary>From the end of the lane's last call, the pause between them and the time that its worker was stopped included.</summary>
     public TimeSpan Slowest { get; private set; }
 
     public IReadOnlyList<Violation> Violations => _violations;
@@ -46,14 +46,16 @@ internal sealed class CallLedger
     {
         var byNumber = entries.ToLookup(entry => Number(entry, 1));
         var last = worker.Report?.CallsByLane[lane] ?? (entries.Count == 0 ? 0 : entries.Max(entry => Number(entry, 1)));
+        DateTimeOffset? end = null;
         for (var number = 1; number <= last; number++)
         {
             Calls++;
             if (byNumber[number].FirstOrDefault(entry => entry is { Status: 200, Outcome: JournalOutcome.Answered }) is { } success)
             {
                 Succeeded++;
-                var took = success.ArrivedAt - byNumber[number].First().ArrivedAt;
+                var took = success.AnsweredAt!.Value - (end ?? byNumber[number].First().ArrivedAt);
                 Slowest = took > Slowest ? took : Slowest;
+                end = success.AnsweredAt;
             }
             else if (worker.State == WorkerState.Killed && number == last)
             {

@@ -45,8 +45,10 @@ internal sealed class ChaosJudge(
     private IReadOnlyList<Criterion> Criteria(TokenLedger tokens, CallLedger calls, IReadOnlyList<Loss> losses, IReadOnlyList<string> mishaps)
     {
         var expiries = tokens.RotationsAhead + tokens.RotationsAfterExpiry;
-        var crashes = Of(DisturbanceKind.Kill).Sum(one => one.Cut.Count);
-        var timeouts = tokens.RepeatedAfterStop + tokens.RepeatedAfterTimeout + tokens.Fruitless;
+
+        // As the store had it: each lease that its holder lost is one refresh that crashed, or that timed out.
+        var crashes = Of(DisturbanceKind.Kill).Sum(one => one.Held.Count);
+        var timeouts = Of(DisturbanceKind.Stop).Sum(one => one.Held.Count) + tokens.RepeatedAfterTimeout;
         return
         [
             Criterion("installations lost", "0", losses.Count, losses.Count == 0),

@@ -18,6 +18,15 @@ internal sealed class Fleet(int size, int spares, Func<int, WorkerOrder> orders)
 
     public WorkerProcess? Find(int id) => _workers.GetValueOrDefault(id);
 
+    /// <summary>Starts as many as will be needed first; none of them begins its work.</summary>
+    public async Task PrepareAsync()
+    {
+        while (_spares.Count < size + spares)
+        {
+            _spares.Enqueue(await StartAsync());
+        }
+    }
+
     /// <summary>Brings the running ones up to their number.</summary>
     /// <returns>Those that have begun now.</returns>
     public async Task<IReadOnlyList<WorkerProcess>> FillAsync()

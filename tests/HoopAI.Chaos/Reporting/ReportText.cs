@@ -9,6 +9,8 @@ namespace HoopAI.Chaos.Reporting;
 /// <summary>A report for people or for machines.</summary>
 internal static class ReportText
 {
+    private const int MostViolations = 10;
+
     // Read by eyes too: no > as \u003E.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -24,7 +26,7 @@ internal static class ReportText
         }
 
         text.AppendLine($"  {report.Disturbances}").AppendLine($"  {report.Refreshes}").AppendLine($"  {report.Calls}");
-        foreach (var violation in report.Control ? [] : report.Violations)
+        foreach (var violation in report.Control ? [] : report.Violations.Take(MostViolations))
         {
             text.AppendLine($"  - {violation.What}");
             foreach (var line in violation.Journal)

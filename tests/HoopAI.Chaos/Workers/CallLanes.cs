@@ -6,7 +6,7 @@ namespace HoopAI.Chaos.Workers;
 internal sealed class CallLanes(IHoopAIClient hoop, WorkerOrder order, Task end)
 {
     private const int Lanes = 4;
-    private const int LongestPauseMilliseconds = 120;
+    private const int LongestPauseMilliseconds = 500;
     private int _succeeded;
     private int _failed;
 

@@ -7,7 +7,7 @@ namespace HoopAI.Chaos.Workers;
 /// <param name="Quiet">How many are not.</param>
 internal sealed record LocationPlan(int Busy, int Quiet)
 {
-    private const double QuietShare = 0.004;
+    private const double QuietShare = 0.01;
 
     public int Count => Busy + Quiet;
 

@@ -13,10 +13,10 @@ internal sealed record RefreshOrder
 
     public TimeSpan TokenLife { get; init; } = TimeSpan.FromSeconds(40);
 
-    /// <summary>Of a life of 40 s: refreshed ahead from its 16th to its 26th second, and by a call after its 40th.</summary>
-    public TimeSpan Ahead => TokenLife * 0.35;
+    /// <summary>Late, so that calls, which come by every second, refresh as many as the background does.</summary>
+    public TimeSpan Ahead => TimeSpan.Zero;
 
-    public TimeSpan Jitter => TokenLife * 0.25;
+    public TimeSpan Jitter => TokenLife * 0.1;
 
     /// <summary>No pair may be replaced earlier than this after it was issued: a client counts a token's life from when it asked, at most a request's timeout earlier.</summary>
     public TimeSpan DueAfter => TokenLife - Ahead - Jitter - RequestTimeout;

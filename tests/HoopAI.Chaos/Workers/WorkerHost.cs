@@ -25,6 +25,9 @@ internal static class WorkerHost
             options.Retries.Deadline = CallDeadline;
             options.RateLimits.Enabled = order.CallsAtOnce is null;
             order.Refresh.Apply(options.TokenRefresh);
+
+            // Every other one leaves it to the calls: both ways are interrupted, and a claim of what is due is not the whole fleet's.
+            options.TokenRefresh.BackgroundRefresh = order.Id % 2 == 0;
         })
         .ConfigureHttp(http => http.AddHttpMessageHandler(() => new CallSignature(order.Id)))
         .AddEntityFrameworkStore(order.Store.Apply);
