@@ -67,9 +67,14 @@ public sealed class HoopAISandbox : IAsyncDisposable
     {
         var installation = _parts.Installation(resourceId, clientId, scopes);
         _parts.Installations.Put(installation);
-        var pair = _parts.Tokens.Issue(installation);
-        return new IssuedTokens(pair.Access.Value, pair.RefreshValue, pair.Access.ExpiresAt, installation);
+        return Show(_parts.Tokens.Issue(installation));
     }
+
+    /// <summary>The newest tokens of an app in a location or company; null when there are none whose refresh token the platform would still honour.</summary>
+    /// <param name="resourceId">A location, or a company. Default: the seeded location.</param>
+    /// <param name="clientId">The app. Default: the seeded one.</param>
+    public IssuedTokens? FindCurrentTokens(string resourceId = SandboxSeed.LocationId, string clientId = SandboxSeed.ClientId) =>
+        _parts.Tokens.Current(clientId, resourceId) is { } pair ? Show(pair) : null;
 
     /// <summary>Creates a private integration of one account and returns its token, which never expires and cannot be refreshed.</summary>
     public string AddPrivateIntegration(string resourceId = SandboxSeed.LocationId, IReadOnlyList<string>? scopes = null)
@@ -113,6 +118,8 @@ public sealed class HoopAISandbox : IAsyncDisposable
 
     /// <summary>Goes back to the state at the start: tokens, installations, data, limits, faults and journal. The clock stays.</summary>
     public void Reset() => _parts.Reset();
+
+    private static IssuedTokens Show(TokenPair pair) => new(pair.Access.Value, pair.RefreshValue, pair.Access.ExpiresAt, pair.Access.Installation);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -47,6 +47,33 @@ public sealed class JournalTests : SandboxTest
     }
 
     [Fact]
+    public async Task Tells_a_rotation_from_its_repetition_and_from_a_refusal()
+    {
+        var tokens = Platform.Install();
+        await RefreshAsync(tokens.RefreshToken);
+        await RefreshAsync(tokens.RefreshToken);
+        Clock.Advance(TimeSpan.FromSeconds(31));
+        await RefreshAsync(tokens.RefreshToken);
+
+        var grants = Platform.Journal.Of("oauth.get-access-token").Select(entry => entry.Grant);
+        Assert.Equal([new TokenGrant("refresh-1", "refresh-2", IsReplay: false), new TokenGrant("refresh-1", "refresh-2", IsReplay: true), null], grants);
+    }
+
+    [Fact]
+    public async Task Knows_of_a_rotation_whose_answer_is_still_held_back()
+    {
+        var tokens = Platform.Install();
+        using var gate = Platform.HoldNext(FaultTarget.TokenEndpoint, HoldPoint.BeforeAnswer);
+        var refresh = RefreshAsync(tokens.RefreshToken);
+
+        var held = await gate.Arrived.WaitAsync(Soon);
+
+        Assert.Equal((JournalOutcome.Pending, "refresh-2"), (held.Outcome, held.Grant?.Issued));
+        gate.Release();
+        await refresh;
+    }
+
+    [Fact]
     public async Task Numbers_requests_in_the_order_of_their_arrival()
     {
         await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => GetAsync("nothing", null)));

@@ -15,16 +15,14 @@ internal sealed partial class EfTokenStore
         object[] values = [holder, (long)duration.TotalMilliseconds, key.ClientId, (int)key.Kind, key.ResourceId, version];
         return key.IsDefault ? default : WriteAsync("begin a refresh", key, async db =>
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var taken = await db.Installations.FromSqlRaw(LeaseSql.Begin, values).AsNoTracking().ToListAsync(cancellationToken);
-            if (taken is not [var row] || mapper.ToLease(row) is not { } lease)
+            // A process without the keys must not keep away those that have them. What a version's tokens are never changes, so this look holds.
+            var present = await Present(db, key).SingleOrDefaultAsync(row => row.Version == version, cancellationToken);
+            if (present is null || mapper.ToInstallation(present).Tokens is null)
             {
-                // Undone with the transaction: a process without the keys must not keep away those that have them.
                 return null;
             }
 
-            await transaction.CommitAsync(CancellationToken.None);
-            return lease;
+            return await TakeAsync(db, LeaseSql.Begin, values) is [var row] ? mapper.ToLease(row) : null;
         }, cancellationToken);
     }
 
@@ -73,8 +71,8 @@ internal sealed partial class EfTokenStore
         object[] values = [holder, (long)duration.TotalMilliseconds, clientId, limit];
         return WriteAsync<IReadOnlyList<RefreshLease>>("claim refreshes", default, async db =>
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var rows = await db.Installations.FromSqlRaw(sql, values).AsNoTracking().ToListAsync(cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            var rows = await TakeAsync(db, sql, values);
             var leases = new List<RefreshLease>(rows.Count);
             var unreadable = new List<long>();
             foreach (var row in rows.OrderBy(row => row.RefreshDueAt).ThenBy(row => row.StateSince))
@@ -94,10 +92,16 @@ internal sealed partial class EfTokenStore
                 await postpone(db.Installations.Where(row => unreadable.Contains(row.Id)));
             }
 
-            await transaction.CommitAsync(CancellationToken.None);
             return leases;
         }, cancellationToken);
     }
+
+    /// <summary>
+    /// One statement that commits itself. In a transaction around it, a process that is stopped before its commit would keep the rows locked for as long as it
+    /// stands still: nobody could take over from it. Not cancelled either: nobody would know which leases were taken.
+    /// </summary>
+    private static Task<List<InstallationRow>> TakeAsync(HoopAIDbContext db, string sql, object[] values) =>
+        db.Installations.FromSqlRaw(sql, values).AsNoTracking().ToListAsync(CancellationToken.None);
 
     private static Task PostponeDueAsync(IQueryable<InstallationRow> rows)
     {

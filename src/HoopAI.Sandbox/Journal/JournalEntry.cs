@@ -60,6 +60,9 @@ public sealed class JournalEntry
     /// <summary>True when the operation was carried out: what it changes is changed, whatever the answer says.</summary>
     public bool Processed { get; internal set; }
 
+    /// <summary>The tokens that a token request was given, known as soon as it is processed; null for every other request, and for a refusal.</summary>
+    public TokenGrant? Grant { get; internal set; }
+
     /// <summary>The fault that was applied; null when none was.</summary>
     public string? Fault { get; internal set; }
 

@@ -33,15 +33,15 @@ internal sealed class TokenEndpoint(
         if (Refused(code.Installation, request) is { } refusal) return refusal;
 
         installations.Put(code.Installation);
-        return SandboxAnswer.Json(200, TokenAnswers.OfPair(tokens.Issue(code.Installation), tokens.AccessLifetime, request.TraceId));
+        return Answer(request, tokens.Issue(code.Installation), null, isReplay: false);
     }
 
     private SandboxAnswer Refresh(SandboxRequest request, SandboxApp app)
     {
         if (request.FormValue("refresh_token") is not { Length: > 0 } value) return PlatformErrors.Unprocessable(["refresh_token should not be empty"], request.TraceId);
         if (tokens.InstallationOf(value) is { } installation && Refused(installation, request) is { } refusal) return refusal;
-        return tokens.Refresh(value, app.ClientId) is { } pair
-            ? SandboxAnswer.Json(200, TokenAnswers.OfPair(pair, tokens.AccessLifetime, request.TraceId))
+        return tokens.Refresh(value, app.ClientId) is { } rotation
+            ? Answer(request, rotation.Issued, rotation.Spent.RefreshId, rotation.IsReplay)
             : InvalidGrant("refresh token is invalid", request);
     }
 
@@ -52,6 +52,12 @@ internal sealed class TokenEndpoint(
         var answer = TokenAnswers.OfAccess(tokens.IssueAlone(own, "access", tokens.AccessLifetime), tokens.AccessLifetime);
         answer["traceId"] = request.TraceId;
         return SandboxAnswer.Json(200, answer);
+    }
+
+    private SandboxAnswer Answer(SandboxRequest request, TokenPair pair, string? spent, bool isReplay)
+    {
+        request.Grant = new TokenGrant(spent, pair.RefreshId, isReplay);
+        return SandboxAnswer.Json(200, TokenAnswers.OfPair(pair, tokens.AccessLifetime, request.TraceId));
     }
 
     private SandboxAnswer? Refused(SandboxInstallation installation, SandboxRequest request)

@@ -12,6 +12,7 @@ internal sealed class TokenVault(TimeProvider clock, SandboxIds ids, TimeSpan ac
     private readonly Lock _gate = new();
     private readonly Dictionary<string, SandboxToken> _access = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TokenPair> _pairs = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string ClientId, string ResourceId), TokenPair> _newest = [];
     private int _issued;
 
     /// <summary>How long an access token lives.</summary>
@@ -28,7 +29,7 @@ internal sealed class TokenVault(TimeProvider clock, SandboxIds ids, TimeSpan ac
     }
 
     /// <summary>A new pair for a refresh token, or the one that it has just given; null: <c>invalid_grant</c>.</summary>
-    public TokenPair? Refresh(string refreshToken, string clientId)
+    public TokenRotation? Refresh(string refreshToken, string clientId)
     {
         lock (_gate)
         {
@@ -38,11 +39,21 @@ internal sealed class TokenVault(TimeProvider clock, SandboxIds ids, TimeSpan ac
             if (pair.Successor is { } successor)
             {
                 var replays = now - pair.UsedAt <= Grace && successor.UsedAt is null && !successor.Revoked;
-                return replays ? successor : null;
+                return replays ? new TokenRotation(pair, successor, IsReplay: true) : null;
             }
 
             pair.UsedAt = now;
-            return pair.Successor = Make(pair.Access.Installation);
+            pair.Successor = Make(pair.Access.Installation);
+            return new TokenRotation(pair, pair.Successor, IsReplay: false);
+        }
+    }
+
+    /// <summary>The newest pair of an app in a location or company, if its refresh token still buys another one.</summary>
+    public TokenPair? Current(string clientId, string resourceId)
+    {
+        lock (_gate)
+        {
+            return _newest.GetValueOrDefault((clientId, resourceId)) is { UsedAt: null, Revoked: false } newest && clock.GetUtcNow() < newest.RefreshExpiresAt ? newest : null;
         }
     }
 
@@ -94,6 +105,7 @@ internal sealed class TokenVault(TimeProvider clock, SandboxIds ids, TimeSpan ac
         {
             _access.Clear();
             _pairs.Clear();
+            _newest.Clear();
         }
     }
 
@@ -118,6 +130,7 @@ internal sealed class TokenVault(TimeProvider clock, SandboxIds ids, TimeSpan ac
             RefreshExpiresAt = clock.GetUtcNow() + RefreshLifetime,
         };
         _pairs[pair.RefreshValue] = pair;
+        _newest[(installation.ClientId, installation.ResourceId)] = pair;
         return pair;
     }
 

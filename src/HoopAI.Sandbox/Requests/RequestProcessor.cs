@@ -41,7 +41,9 @@ internal sealed class RequestProcessor(
         }
 
         incoming.Entry.Processed = true;
-        return handlers.Handle(request);
+        var answer = handlers.Handle(request);
+        incoming.Entry.Grant = request.Grant;
+        return answer;
     }
 
     private static async Task<SandboxAnswer?> ReadBodyAsync(IncomingRequest incoming, SandboxRequest request)

@@ -23,6 +23,9 @@ public sealed class SandboxRequest
     /// <summary>Who calls; null where no token was needed and none was sent.</summary>
     public SandboxCaller? Caller { get; internal set; }
 
+    /// <summary>For the journal: the tokens that were handed out.</summary>
+    internal TokenGrant? Grant { get; set; }
+
     /// <summary>The text of a member of the body; null when it is not there or no text.</summary>
     public string? FormValue(string name) =>
         Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -65,6 +65,19 @@ public sealed class RotationTests : SandboxTest
     }
 
     [Fact]
+    public async Task The_current_tokens_are_the_newest_ones_and_only_while_they_work()
+    {
+        var old = Platform.Install();
+        Assert.Equal(old.RefreshToken, Platform.FindCurrentTokens()?.RefreshToken);
+
+        var pair = await RefreshedAsync(old.RefreshToken);
+
+        Assert.Equal(pair, (Platform.FindCurrentTokens()!.AccessToken, Platform.FindCurrentTokens()!.RefreshToken));
+        Platform.RevokeRefreshTokens();
+        Assert.Null(Platform.FindCurrentTokens());
+    }
+
+    [Fact]
     public async Task A_thousand_refreshes_at_once_get_one_pair()
     {
         var old = Platform.Install();

@@ -1,0 +1,69 @@
+using HoopAI.Chaos.Directing;
+using HoopAI.Chaos.Processes;
+using HoopAI.Sandbox;
+
+namespace HoopAI.Chaos.Judging;
+
+/// <summary>Decides from the platform's journal and tokens; a worker's word only explains.</summary>
+internal sealed class ChaosJudge(
+    ChaosOptions options, IReadOnlyList<JournalEntry> journal, Director director, IReadOnlyCollection<WorkerProcess> workers, IReadOnlyDictionary<string, DateTimeOffset> firstDue)
+{
+    public Verdict Judge(IReadOnlyList<Loss> losses)
+    {
+        var tokens = new TokenLedger(options, journal, director.Disturbances, firstDue);
+        var calls = new CallLedger(journal, workers);
+        var mishaps = workers.Select(worker => worker.Mishap).OfType<string>().ToList();
+        return new Verdict
+        {
+            Tokens = tokens,
+            Calls = calls,
+            Losses = losses,
+            Conditions = Conditions(),
+            Criteria = options.IsControl
+                ? [Criterion("installations lost without healing", "> 0", losses.Count, losses.Count > 0)]
+                : Criteria(tokens, calls, losses, mishaps),
+            Violations =
+            [
+                .. losses.Select(loss => new Violation($"{loss.Location} is lost: {loss.Reason}", LastTokenRequests(loss.Location))),
+                .. calls.Violations, .. tokens.Violations, .. mishaps.Select(mishap => new Violation(mishap)),
+            ],
+        };
+    }
+
+    private IReadOnlyList<Criterion> Conditions()
+    {
+        var kills = Of(DisturbanceKind.Kill).Count(one => one.Cut.Count > 0);
+        var stops = Of(DisturbanceKind.Stop).Count();
+        return
+        [
+            Criterion("kills between rotation and save", $">= {options.LeastKills}", kills, kills >= options.LeastKills),
+            Criterion("stops of a holder", $">= {options.LeastStops}", stops, stops >= options.LeastStops),
+            Criterion("disturbances of one installation's holder in any 30 s", "<= 2", director.WorstOfOneInstallation, director.WorstOfOneInstallation <= 2),
+        ];
+    }
+
+    private IReadOnlyList<Criterion> Criteria(TokenLedger tokens, CallLedger calls, IReadOnlyList<Loss> losses, IReadOnlyList<string> mishaps)
+    {
+        var expiries = tokens.RotationsAhead + tokens.RotationsAfterExpiry;
+
+        // As the store had it: each lease that its holder lost is one refresh that crashed, or that timed out.
+        var crashes = Of(DisturbanceKind.Kill).Sum(one => one.Held.Count);
+        var timeouts = Of(DisturbanceKind.Stop).Sum(one => one.Held.Count) + tokens.RepeatedAfterTimeout;
+        return
+        [
+            Criterion("installations lost", "0", losses.Count, losses.Count == 0),
+            Criterion("calls failed, other than those of a killed worker", "0", calls.Failed, calls.Failed == 0),
+            Criterion("rotations = expiries and due refreshes", $"{expiries}", tokens.Rotations, tokens.Rotations == expiries),
+            Criterion("token requests <= rotations + crashes + lease timeouts", $"<= {tokens.Rotations} + {crashes} + {timeouts}", tokens.Requests, tokens.Requests <= tokens.Rotations + crashes + timeouts),
+            Criterion("token requests not accounted for", "0", tokens.Unaccounted, tokens.Unaccounted == 0),
+            Criterion("workers that ended by themselves", "0", mishaps.Count, mishaps.Count == 0),
+        ];
+    }
+
+    private IEnumerable<Disturbance> Of(DisturbanceKind kind) => director.Disturbances.Where(one => one.Kind == kind);
+
+    private IEnumerable<JournalEntry> LastTokenRequests(string location) =>
+        journal.Where(entry => entry.Operation == FaultTarget.TokenEndpoint.Operation && entry.ResourceId == location).TakeLast(6);
+
+    private static Criterion Criterion(string name, string required, int actual, bool passed) => new(name, required, $"{actual}", passed);
+}

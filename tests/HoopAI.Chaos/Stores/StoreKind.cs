@@ -1,0 +1,7 @@
+namespace HoopAI.Chaos.Stores;
+
+internal enum StoreKind
+{
+    Postgres,
+    Sqlite,
+}
