@@ -16,8 +16,10 @@ internal static class ErrorTexts
     }
 
     public static string Unreadable(HoopAIApiError error, CallContext? call, HttpResponseMessage response) =>
-        $"{Subject(error, call, response.RequestMessage)} answered {(int)error.Status}, but the body cannot be read as what is documented "
-        + $"(content type {response.Content.Headers.ContentType?.MediaType ?? "none"}; see Error.Body). The call was processed: do not repeat it blindly. "
+        $"{Subject(error, call, response.RequestMessage)} answered {(int)error.Status}, but "
+        + (response.Content.Headers.ContentLength == 0 ? "without a body, although one is documented. "
+            : $"the body cannot be read as what is documented (content type {response.Content.Headers.ContentType?.MediaType ?? "none"}; see Error.Body). ")
+        + "The call was processed: do not repeat it blindly. "
         + (IsPage(response)
             ? "It is a web page: check HoopAIOptions.BaseAddress, and proxies on the way."
             : "If the platform has changed its answer, correct the document in openapi/ or add an overlay.");
@@ -37,6 +39,8 @@ internal static class ErrorTexts
     {
         HttpStatusCode.Unauthorized => Unauthorized(error, call),
         HttpStatusCode.Forbidden => "Check that the id belongs to the location or company that is calling, and that the app may do this there.",
+        HttpStatusCode.NotFound when call is { FaultyAttempts: > 0 } && response.RequestMessage?.Method == HttpMethod.Delete =>
+            "An earlier attempt of this call got no answer, and may have deleted it.",
         HttpStatusCode.NotFound => "Check the ids (case matters), and that the record is on this location.",
         HttpStatusCode.Conflict => "Read the record again, and decide anew.",
         HttpStatusCode.BadRequest => "Correct the request.",
