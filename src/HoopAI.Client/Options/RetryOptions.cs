@@ -12,7 +12,8 @@ namespace HoopAI.Client;
 public sealed class RetryOptions
 {
     /// <summary>How often a request is sent at most, the first time included: 4 by default, 1 to 10. With 1 nothing is ever repeated.</summary>
-    /// <remarks>Answers of 429 do not count (such a request was not processed): they are repeated until <see cref="Deadline"/>. Neither does the one resend after a refreshed token.</remarks>
+    /// <remarks>Answers of 429 do not count (such a request was not processed): they are repeated until <see cref="Deadline"/>. Neither does the one resend after a refreshed token.
+    /// Beneath all this, .NET's socket layer sends a GET or HEAD up to three times more by itself where the server closes the connection without a word; nothing that changes anything.</remarks>
     public int Attempts { get; set; } = 4;
 
     /// <summary>How long one attempt may take, from sending to the last byte of its answer: 30 seconds by default, 10 milliseconds to an hour, at most <see cref="Deadline"/>.</summary>

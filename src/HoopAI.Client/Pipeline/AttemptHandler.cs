@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using HoopAI.Client.Resilience;
 using Polly;
 using Polly.CircuitBreaker;
@@ -46,6 +47,19 @@ internal sealed class AttemptHandler(ClientServices services) : DelegatingHandle
         }
     }
 
+    private async ValueTask<HttpResponseMessage> SendOnAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocketException fault)
+        {
+            // The socket layer lets this one through as it is where a connection is reset while it is being made.
+            throw new HttpRequestException(fault.Message, fault);
+        }
+    }
+
     /// <param name="request">What is sent.</param>
     /// <param name="call">Its call.</param>
     /// <param name="cancellationToken">The attempt's end.</param>
@@ -55,7 +69,7 @@ internal sealed class AttemptHandler(ClientServices services) : DelegatingHandle
         // Only here, since an open circuit sends nothing.
         call.Sent++;
         call.MayHaveBeenProcessed = true;
-        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await SendOnAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
             response.RequestMessage ??= request;

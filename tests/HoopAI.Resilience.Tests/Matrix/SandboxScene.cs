@@ -52,5 +52,7 @@ internal sealed class SandboxScene : IFaultScene
         return (entries.Count, entries.Count(entry => entry.Processed));
     }
 
+    public override string ToString() => string.Join("; ", _platform.Journal.Entries.Where(entry => entry.ResourceId == _location).Select(entry => $"{entry} {entry.Outcome}"));
+
     public async ValueTask DisposeAsync() => await Client.DisposeAsync();
 }
