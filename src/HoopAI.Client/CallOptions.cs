@@ -33,6 +33,12 @@ public sealed record CallOptions
     /// </summary>
     public bool? SafeToRepeat { get; init; }
 
+    /// <summary>Overrides <see cref="RetryOptions.ShouldRetry"/>, whose remarks hold here too.</summary>
+    public Func<RetryArguments, bool>? ShouldRetry { get; init; }
+
+    /// <summary>Overrides <see cref="RetryOptions.OnRetry"/>, whose remarks hold here too.</summary>
+    public Func<RetryArguments, CancellationToken, ValueTask>? OnRetry { get; init; }
+
     /// <summary>The value of the <c>Version</c> header, instead of the one that the operation documents.</summary>
     public string? Version { get; init; }
 
@@ -44,6 +50,8 @@ public sealed record CallOptions
         AttemptTimeout = AttemptTimeout ?? basis.AttemptTimeout,
         Attempts = Attempts ?? basis.Attempts,
         SafeToRepeat = SafeToRepeat ?? basis.SafeToRepeat,
+        ShouldRetry = ShouldRetry ?? basis.ShouldRetry,
+        OnRetry = OnRetry ?? basis.OnRetry,
         Version = Version ?? basis.Version,
     };
 

@@ -20,6 +20,9 @@ internal abstract class Caller(HoopAIResource? resource, RateBudget budget)
     /// <summary>Whether answers may hold tokens, so that their text is kept nowhere.</summary>
     public virtual bool AnswersAreSecret => false;
 
+    /// <summary>Whether an open circuit may keep its requests back.</summary>
+    public virtual bool HasCircuit => true;
+
     /// <exception cref="HoopAITokenKindException">The operation does not take this caller's kind of token.</exception>
     public void ThrowIfUnfit(ApiOperation operation)
     {

@@ -12,6 +12,9 @@ internal sealed class TokenEndpointCaller(IReadOnlyList<Secret> secrets, HoopAIR
 
     public override bool AnswersAreSecret => true;
 
+    /// <summary>A refresh that was begun must be ended within the time in which the platform repeats its answer.</summary>
+    public override bool HasCircuit => false;
+
     protected override TokenKind Kinds => TokenKind.None;
 
     public override ValueTask<AccessToken?> GetTokenAsync(CancellationToken cancellationToken) => default;

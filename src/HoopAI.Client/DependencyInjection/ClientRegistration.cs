@@ -79,8 +79,9 @@ internal sealed record ClientRegistration(string Name)
         var jitter = provider.GetRequiredService<IJitter>();
         var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
         var telemetry = new ClientTelemetry(provider.GetRequiredService<IMeterFactory>(), name);
-        var policy = new RepetitionPolicy(options.Retries, time, jitter, logger);
-        var pipelines = new CallPipelines(options.Retries, policy, time, jitter, new PollyMetrics(telemetry));
+        var policy = new RepetitionPolicy(
+            options.Retries, new RetryHooks(options.Retries, logger), new RetryDelay(options.Retries, time, jitter), time, logger);
+        var pipelines = new CallPipelines(options, policy, time, jitter, new PollyMetrics(telemetry), logger);
         return new ClientServices(name, options, time, jitter, telemetry, logger, pipelines, new RateLimitEvents(options.Events, telemetry, logger));
     }
 

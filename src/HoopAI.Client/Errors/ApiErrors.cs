@@ -17,7 +17,7 @@ internal static class ApiErrors
         var body = await ErrorBody.ReadAsync(response, cancellationToken).ConfigureAwait(false);
         var call = CallContext.Find(response.RequestMessage);
         var error = Describe(operation, response, call, body);
-        var message = ErrorTexts.Answered(error, call, response.RequestMessage);
+        var message = ErrorTexts.Answered(error, call, response);
         return error.Status switch
         {
             HttpStatusCode.Unauthorized => new HoopAIUnauthorizedException(message, error),

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Text;
 using System.Text.Json;
 
@@ -10,8 +11,14 @@ internal sealed record ErrorBody(string? Code, IReadOnlyList<string> Messages, s
     private const int MaxBytes = 64 * 1024;
     private const int MaxText = 4_096;
 
-    /// <summary>Replaces the content by its first 64 KB, so that it can be read more than once and the connection is free. A body that breaks off counts as far as it came.</summary>
-    public static async ValueTask BoundAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    /// <summary>
+    /// Replaces the content by its first 64 KB, so that it can be read more than once and the connection is free (or closed, where much is left). A body that
+    /// breaks off, or takes longer than its attempt may, counts as far as it came.
+    /// </summary>
+    /// <param name="response">An answer other than a 2xx.</param>
+    /// <param name="cancellationToken">The attempt's end.</param>
+    /// <param name="ended">The call's end: nobody waits for the answer any more.</param>
+    public static async ValueTask BoundAsync(HttpResponseMessage response, CancellationToken cancellationToken, CancellationToken ended)
     {
         if (response.Content is BoundedContent)
         {
@@ -22,7 +29,8 @@ internal sealed record ErrorBody(string? Code, IReadOnlyList<string> Messages, s
         var buffer = ArrayPool<byte>.Shared.Rent(MaxBytes);
         try
         {
-            var length = await ReadAsync(original, buffer, cancellationToken).ConfigureAwait(false);
+            // A 101 has no body but the other protocol's bytes, which may never come.
+            var length = response.StatusCode < HttpStatusCode.OK ? 0 : await ReadAsync(original, buffer, cancellationToken, ended).ConfigureAwait(false);
             response.Content = new BoundedContent(buffer.AsSpan(0, length).ToArray());
             response.Content.Headers.ContentType = original.Headers.ContentType;
             original.Dispose();
@@ -35,7 +43,7 @@ internal sealed record ErrorBody(string? Code, IReadOnlyList<string> Messages, s
 
     public static async ValueTask<ErrorBody> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        await BoundAsync(response, cancellationToken).ConfigureAwait(false);
+        await BoundAsync(response, cancellationToken, cancellationToken).ConfigureAwait(false);
         return Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
     }
 
@@ -110,7 +118,7 @@ internal sealed record ErrorBody(string? Code, IReadOnlyList<string> Messages, s
         _ => null,
     };
 
-    private static async ValueTask<int> ReadAsync(HttpContent content, byte[] buffer, CancellationToken cancellationToken)
+    private static async ValueTask<int> ReadAsync(HttpContent content, byte[] buffer, CancellationToken cancellationToken, CancellationToken ended)
     {
         var length = 0;
         try
@@ -122,7 +130,7 @@ internal sealed record ErrorBody(string? Code, IReadOnlyList<string> Messages, s
                 length += read;
             }
         }
-        catch (Exception fault) when (fault is IOException or HttpRequestException)
+        catch (Exception fault) when (fault is IOException or HttpRequestException || (fault is OperationCanceledException && !ended.IsCancellationRequested))
         {
             // The status is known, and worth more than the fact that its explanation broke off.
         }

@@ -7,39 +7,67 @@ namespace HoopAI.Client;
 /// <summary>What an error says: what happened, to which operation and resource, and what to do next.</summary>
 internal static class ErrorTexts
 {
-    public static string Answered(HoopAIApiError error, CallContext? call, HttpRequestMessage? request)
+    public static string Answered(HoopAIApiError error, CallContext? call, HttpResponseMessage response)
     {
-        var said = error.Messages.Count > 0 ? string.Join("; ", error.Messages) : error.Code ?? "no reason given";
         var trace = error.TraceId is { } id ? $" (trace id {id})" : "";
-        return $"{Subject(error, call, request)} answered {(int)error.Status} {error.Status}: {said.TrimEnd('.', ' ')}{trace}. {Advice(error, call)}{(error.Resolution is { } way ? $" The platform advises: {way}" : "")}";
+        var way = error.Resolution is { } resolution ? $" The platform advises: {resolution}" : "";
+        return $"{Subject(error, call, response.RequestMessage)} answered {(int)error.Status} {error.Status}: {Said(error, response)}{trace}. "
+            + $"{Advice(error, call, response)}{TransportTexts.SentOnceOnly(call)}{way}";
     }
 
     public static string Unreadable(HoopAIApiError error, CallContext? call, HttpResponseMessage response) =>
-        $"{Subject(error, call, response.RequestMessage)} answered {(int)error.Status}, but the body cannot be read as what is documented "
-        + $"(content type {response.Content.Headers.ContentType?.MediaType ?? "none"}; see Error.Body). The call was processed: do not repeat it blindly. "
-        + "If the platform has changed its answer, correct the document in openapi/ or add an overlay.";
+        $"{Subject(error, call, response.RequestMessage)} answered {(int)error.Status}, but "
+        + (response.Content.Headers.ContentLength == 0 ? "without a body, although one is documented. "
+            : $"the body cannot be read as what is documented (content type {response.Content.Headers.ContentType?.MediaType ?? "none"}; see Error.Body). ")
+        + "The call was processed: do not repeat it blindly. "
+        + (IsPage(response)
+            ? "It is a web page: check HoopAIOptions.BaseAddress, and proxies on the way."
+            : "If the platform has changed its answer, correct the document in openapi/ or add an overlay.");
+
+    private static string Said(HoopAIApiError error, HttpResponseMessage response) =>
+        error.Messages.Count > 0 ? string.Join("; ", error.Messages).TrimEnd('.', ' ')
+        : error.Code is { } code ? code.TrimEnd('.', ' ')
+        : error.Body.Length == 0 ? "no reason given"
+        : $"no reason given, the body is {response.Content.Headers.ContentType?.MediaType ?? "of no stated type"} and no error of the platform's (see Error.Body)";
+
+    private static bool IsPage(HttpResponseMessage response) => response.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml";
 
     private static string Subject(HoopAIApiError error, CallContext? call, HttpRequestMessage? request) =>
         call?.Describe(request) ?? error.Operation?.ToString() ?? $"{request?.Method} {request?.RequestUri?.AbsolutePath}";
 
-    private static string Advice(HoopAIApiError error, CallContext? call) => error.Status switch
+    private static string Advice(HoopAIApiError error, CallContext? call, HttpResponseMessage response) => error.Status switch
     {
         HttpStatusCode.Unauthorized => Unauthorized(error, call),
         HttpStatusCode.Forbidden => "Check that the id belongs to the location or company that is calling, and that the app may do this there.",
+        HttpStatusCode.NotFound when call is { FaultyAttempts: > 0 } && response.RequestMessage?.Method == HttpMethod.Delete =>
+            "An earlier attempt of this call got no answer, and may have deleted it.",
         HttpStatusCode.NotFound => "Check the ids (case matters), and that the record is on this location.",
         HttpStatusCode.Conflict => "Read the record again, and decide anew.",
         HttpStatusCode.BadRequest => "Correct the request.",
-        HttpStatusCode.UnprocessableEntity when error.Operation is { } operation && !Resilience.Repetition.IsIdempotent(operation.Method) =>
+        HttpStatusCode.UnprocessableEntity when IsChange(error, response) =>
             "Correct the request; but look first whether the record was created all the same, which has been seen.",
         HttpStatusCode.UnprocessableEntity => "Correct the request.",
         HttpStatusCode.TooManyRequests when error.RateLimit?.DailyRemaining is 0 =>
             "The day's requests of this app on this resource are spent, and this one was not processed. Wait for the next day (its beginning is not published), or spread the work.",
         HttpStatusCode.TooManyRequests =>
             "It was not processed. Try again after the window, give the call a longer deadline, or mark bulk work with CallPriority.Batch.",
-        HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => "Try again later" + (call?.MayHaveBeenProcessed == true && error.Operation is { } changed && !Resilience.Repetition.IsIdempotent(changed.Method)
-            ? ", but look first whether it was processed." : "."),
-        _ => "See Error.Body.",
+        HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError =>
+            "Try again later" + (call?.MayHaveBeenProcessed == true && IsChange(error, response) ? ", but look first whether it was processed." : "."),
+        < HttpStatusCode.OK => "That is another protocol than HTTP: check HoopAIOptions.BaseAddress, and proxies on the way.",
+        < HttpStatusCode.BadRequest => Redirected(call, response),
+        _ => "The platform does not take this call as it is: see Error.Body, and compare it with the platform's documentation.",
     };
+
+    private static bool IsChange(HoopAIApiError error, HttpResponseMessage response) =>
+        (error.Operation?.Method ?? response.RequestMessage?.Method) is { } method && !Resilience.Repetition.IsIdempotent(method);
+
+    /// <summary>Without the target's query, which may hold anything.</summary>
+    private static string Redirected(CallContext? call, HttpResponseMessage response)
+    {
+        var target = response.Headers.Location is { } location ? location.OriginalString.Split('?', '#')[0] : null;
+        return $"The client follows no redirect{(target is null ? "" : $" (this one leads to {call?.Redact(target) ?? target})")}, since the token would go along: "
+            + "check HoopAIOptions.BaseAddress, and proxies on the way.";
+    }
 
     private static string Unauthorized(HoopAIApiError error, CallContext? call) => UnauthorizedAnswer.Classify(error.Messages) switch
     {

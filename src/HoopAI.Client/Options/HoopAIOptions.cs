@@ -32,6 +32,9 @@ public sealed class HoopAIOptions
     /// <summary>How calls are repeated, and how long they may take.</summary>
     public RetryOptions Retries { get; set; } = new();
 
+    /// <summary>When nothing more is sent to a part of the platform that keeps failing; off by default.</summary>
+    public CircuitBreakerOptions CircuitBreaker { get; set; } = new();
+
     /// <summary>How tokens are refreshed.</summary>
     public TokenRefreshOptions TokenRefresh { get; set; } = new();
 

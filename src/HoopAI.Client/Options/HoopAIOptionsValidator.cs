@@ -19,6 +19,7 @@ internal sealed class HoopAIOptionsValidator(string name, IServiceProviderIsServ
         rules.Check(options.Events is not null, "Events", null, "must not be null", "leave it as it is");
         Addresses(rules, options);
         Retries(rules, options.Retries);
+        CircuitBreaker(rules, options.CircuitBreaker, options.Retries);
         Refresh(rules, options.TokenRefresh);
         RateLimits(rules, options.RateLimits);
         return rules.Result();
@@ -69,6 +70,22 @@ internal sealed class HoopAIOptionsValidator(string name, IServiceProviderIsServ
         rules.Range("Retries.Deadline", retries.Deadline, TimeSpan.FromMilliseconds(10), TimeSpan.FromDays(1));
         rules.Range("Retries.BaseDelay", retries.BaseDelay, TimeSpan.Zero, TimeSpan.FromMinutes(1));
         rules.NotAbove("Retries.AttemptTimeout", retries.AttemptTimeout, "Retries.Deadline", retries.Deadline);
+    }
+
+    private static void CircuitBreaker(OptionRules rules, CircuitBreakerOptions? circuits, RetryOptions? retries)
+    {
+        if (!rules.Check(circuits is not null, "CircuitBreaker", null, "must not be null", "leave it as it is") || !circuits!.Enabled)
+        {
+            return;
+        }
+
+        rules.Range("CircuitBreaker.FailureRatio", circuits.FailureRatio, 0.01, 1);
+        rules.Range("CircuitBreaker.MinimumThroughput", circuits.MinimumThroughput, 2, 100_000);
+        rules.Range("CircuitBreaker.SamplingDuration", circuits.SamplingDuration, TimeSpan.FromMilliseconds(500), TimeSpan.FromHours(1));
+        rules.Range("CircuitBreaker.BreakDuration", circuits.BreakDuration, TimeSpan.FromMilliseconds(500), TimeSpan.FromHours(1));
+        rules.Check(
+            retries is null || circuits.SamplingDuration >= 2 * retries.AttemptTimeout, "CircuitBreaker.SamplingDuration", circuits.SamplingDuration,
+            $"must be at least twice Retries.AttemptTimeout, which is {retries?.AttemptTimeout}", "lengthen the first, or shorten the second");
     }
 
     private static void Refresh(OptionRules rules, TokenRefreshOptions? refresh)

@@ -1,5 +1,3 @@
-using HoopAI.Client.Resilience;
-
 namespace HoopAI.Client.Pipeline;
 
 /// <summary>
@@ -22,11 +20,14 @@ internal sealed class AccessTokenHandler : DelegatingHandler
             request.Headers.TryAddWithoutValidation(Version, version);
         }
 
-        if (request.Content is null && !Repetition.IsIdempotent(request.Method))
+        if (request.Content is null && !ReadsOnly(request.Method))
         {
             request.Content = new ByteArrayContent([]);
         }
 
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>These stay without content, as servers expect; sent twice, they change nothing. A DELETE sent three times more than the app allows does.</summary>
+    private static bool ReadsOnly(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
 }

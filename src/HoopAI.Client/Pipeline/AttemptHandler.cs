@@ -1,26 +1,29 @@
+using System.Net.Sockets;
 using HoopAI.Client.Resilience;
 using Polly;
+using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace HoopAI.Client.Pipeline;
 
 /// <summary>
-/// The innermost of ours: one attempt, from sending to the last byte of the answer, within its timeout. Reading belongs to it, so that an answer
-/// that breaks off is a fault like any other.
+/// The innermost of ours: one attempt, from sending to the last byte of the answer, within its timeout and through its group's circuit. Reading belongs
+/// to it, so that an answer that breaks off is a fault like any other.
 /// </summary>
 internal sealed class AttemptHandler(ClientServices services) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = CallContext.Of(request);
+        var circuit = services.Pipelines.CircuitOf(call, request);
         var context = CallPipelines.Enter(call, cancellationToken);
         var before = call.MayHaveBeenProcessed;
-        call.Sent++;
-        call.MayHaveBeenProcessed = true;
         try
         {
-            var response = await services.Pipelines.Attempt
-                .ExecuteAsync(static (context, state) => state.Self.SendAndReadAsync(state.Request, state.Call, context.CancellationToken), context, (Self: this, Request: request, Call: call))
+            var response = await (circuit?.Pipeline ?? services.Pipelines.Attempt)
+                .ExecuteAsync(
+                    static (context, state) => state.Self.SendAndReadAsync(state.Request, state.Call, context.CancellationToken, state.Ended),
+                    context, (Self: this, Request: request, Call: call, Ended: cancellationToken))
                 .ConfigureAwait(false);
             call.MayHaveBeenProcessed = before || !Repetition.IsCertainlyNotProcessed(response);
             return response;
@@ -28,6 +31,10 @@ internal sealed class AttemptHandler(ClientServices services) : DelegatingHandle
         catch (TimeoutRejectedException fault)
         {
             throw TransportTexts.AttemptTimedOut(call, request, fault.Timeout, fault);
+        }
+        catch (BrokenCircuitException fault)
+        {
+            throw TransportTexts.CircuitOpen(call, request, circuit!.Group, circuit.OpenFor, fault.InnerException);
         }
         catch (Exception fault) when (Repetition.IsCertainlyNotProcessed(fault))
         {
@@ -40,15 +47,35 @@ internal sealed class AttemptHandler(ClientServices services) : DelegatingHandle
         }
     }
 
-    private async ValueTask<HttpResponseMessage> SendAndReadAsync(HttpRequestMessage request, CallContext call, CancellationToken cancellationToken)
+    private async ValueTask<HttpResponseMessage> SendOnAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocketException fault)
+        {
+            // The socket layer lets this one through as it is where a connection is reset while it is being made.
+            throw new HttpRequestException(fault.Message, fault);
+        }
+    }
+
+    /// <param name="request">What is sent.</param>
+    /// <param name="call">Its call.</param>
+    /// <param name="cancellationToken">The attempt's end.</param>
+    /// <param name="ended">The call's end: its deadline, or the caller's wish.</param>
+    private async ValueTask<HttpResponseMessage> SendAndReadAsync(HttpRequestMessage request, CallContext call, CancellationToken cancellationToken, CancellationToken ended)
+    {
+        // Only here, since an open circuit sends nothing.
+        call.Sent++;
+        call.MayHaveBeenProcessed = true;
+        var response = await SendOnAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
             response.RequestMessage ??= request;
             if (!response.IsSuccessStatusCode)
             {
-                await ErrorBody.BoundAsync(response, cancellationToken).ConfigureAwait(false);
+                await ErrorBody.BoundAsync(response, cancellationToken, ended).ConfigureAwait(false);
             }
             else if (!call.IsStreaming)
             {

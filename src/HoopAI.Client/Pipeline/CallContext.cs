@@ -35,6 +35,12 @@ internal sealed class CallContext(Caller caller, CallOptions options, ApiOperati
     /// <summary>How many attempts ended in a fault and were repeated; answers of 429 are none.</summary>
     public int FaultyAttempts { get; set; }
 
+    /// <summary>How many were repeated that count for nothing, since nothing was processed: answers of 429, and those that an open circuit kept back.</summary>
+    public int UncountedAttempts { get; set; }
+
+    /// <summary>Whether the call would have been repeated, had its content not been one that can be sent once only.</summary>
+    public bool CannotBeSentAgain { get; set; }
+
     /// <summary>Whether the one resend after a curable 401 is used up.</summary>
     public bool IsTokenReplaced { get; set; }
 

@@ -23,6 +23,9 @@ internal sealed class ResilienceHandler(ClientServices services) : DelegatingHan
         }
     }
 
-    private ValueTask<HttpResponseMessage> SendOnAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        new(base.SendAsync(request, cancellationToken));
+    private ValueTask<HttpResponseMessage> SendOnAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        services.Pipelines.CircuitOf(CallContext.Of(request), request)?.ThrowIfOpen(CallContext.Of(request), request);
+        return new(base.SendAsync(request, cancellationToken));
+    }
 }

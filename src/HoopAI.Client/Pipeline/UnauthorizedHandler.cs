@@ -11,7 +11,7 @@ internal sealed class UnauthorizedHandler(ClientServices services) : DelegatingH
     {
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var call = CallContext.Of(request);
-        if (response.StatusCode != HttpStatusCode.Unauthorized || call.IsTokenReplaced || call.SentToken is not { } refused || !request.Content.IsReplayable())
+        if (response.StatusCode != HttpStatusCode.Unauthorized || call.IsTokenReplaced || call.SentToken is not { } refused)
         {
             return response;
         }
@@ -19,6 +19,12 @@ internal sealed class UnauthorizedHandler(ClientServices services) : DelegatingH
         var error = await ErrorBody.ReadAsync(response, cancellationToken).ConfigureAwait(false);
         if (UnauthorizedAnswer.Classify(error.Messages) is UnauthorizedKind.Scope or UnauthorizedKind.AccessManagement)
         {
+            return response;
+        }
+
+        if (!request.Content.IsReplayable())
+        {
+            call.CannotBeSentAgain = true;
             return response;
         }
 

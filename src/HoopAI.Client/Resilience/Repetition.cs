@@ -1,4 +1,5 @@
 using System.Net;
+using Polly;
 
 namespace HoopAI.Client.Resilience;
 
@@ -10,12 +11,16 @@ internal static class Repetition
         || method == HttpMethod.Options || method == HttpMethod.Trace;
 
     /// <summary>Faults that pass. A 422 is not among them: the record may have been created all the same.</summary>
-    public static bool IsPassing(HttpStatusCode status) => status is
-        HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
-        or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+    public static bool IsPassing(HttpStatusCode status) =>
+        status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || IsOutage(status);
 
-    /// <summary>Faults of the network, and attempts that timed out.</summary>
-    public static bool IsPassing(Exception fault) => fault is HttpRequestException or IOException or HoopAITimeoutException { MayHaveBeenProcessed: true };
+    /// <summary>Whoever stands before the platform has not reached it.</summary>
+    public static bool IsOutage(HttpStatusCode status) =>
+        status is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+
+    /// <summary>Faults of the network, and attempts that timed out. An answer beyond the limits of this machine's configuration would be so again.</summary>
+    public static bool IsPassing(Exception fault) => fault is
+        HttpRequestException { HttpRequestError: not HttpRequestError.ConfigurationLimitExceeded } or IOException or HoopAITimeoutException { MayHaveBeenProcessed: true };
 
     public static bool IsCertainlyNotProcessed(HttpResponseMessage response) =>
         response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized;
@@ -26,4 +31,7 @@ internal static class Repetition
         HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
     };
+
+    public static string? Describe(in Outcome<HttpResponseMessage> outcome) =>
+        outcome.Result is { } response ? $"{(int)response.StatusCode} {response.StatusCode}" : outcome.Exception?.Message;
 }

@@ -10,9 +10,9 @@ using Polly.Retry;
 namespace HoopAI.Client.Resilience;
 
 /// <summary>Whether a call is repeated, and when.</summary>
-internal sealed class RepetitionPolicy(RetryOptions options, TimeProvider time, IJitter jitter, ILogger logger)
+internal sealed class RepetitionPolicy(RetryOptions options, RetryHooks hooks, RetryDelay delays, TimeProvider time, ILogger logger)
 {
-    private static readonly ResiliencePropertyKey<TimeSpan> DelayKey = new("HoopAI.Delay");
+    private static readonly ResiliencePropertyKey<Plan> PlanKey = new("HoopAI.Plan");
 
     /// <summary>Decides, and draws the delay: a repetition that could only begin after the deadline is none, and its answer is worth more than a timeout.</summary>
     public ValueTask<bool> ShouldRepeatAsync(RetryPredicateArguments<HttpResponseMessage> args)
@@ -23,42 +23,53 @@ internal sealed class RepetitionPolicy(RetryOptions options, TimeProvider time, 
         }
 
         var call = CallPipelines.CallOf(args.Context);
-        var request = args.Context.Properties.GetValue(CallPipelines.Request, null!);
-        if (args.Context.CancellationToken.IsCancellationRequested || !IsAllowed(args.Outcome, call, request))
+        var attempts = call.Options.Attempts ?? options.Attempts;
+        if (attempts == 1 || args.Context.CancellationToken.IsCancellationRequested || !IsOutside(args.Outcome.Exception))
         {
             return new ValueTask<bool>(false);
         }
 
-        var delay = DelayOf(args.Outcome, call);
-        args.Context.Properties.Set(DelayKey, delay);
-        var left = (call.Options.Deadline ?? options.Deadline) - time.GetElapsedTime(call.Start);
-        return new ValueTask<bool>(delay < left);
+        var request = args.Context.Properties.GetValue(CallPipelines.Request, null!);
+        var isOurs = IsRepeatedByDefault(args.Outcome, call, request);
+        var plan = new Plan(delays.Of(args.Outcome, call), IsCounted: !isOurs || !IsUncounted(args.Outcome), isOurs);
+        args.Context.Properties.Set(PlanKey, plan);
+        var isWanted = (!plan.IsCounted || call.FaultyAttempts + 1 < attempts)
+            && (hooks.Decides(call) ? hooks.ShouldRetry(call, Describe(args.Outcome, call, request, plan)) : isOurs);
+        return new ValueTask<bool>(isWanted && IsPossible(call, request, plan));
     }
 
     public ValueTask<TimeSpan?> GetDelayAsync(RetryDelayGeneratorArguments<HttpResponseMessage> args) =>
-        new(args.Context.Properties.GetValue(DelayKey, TimeSpan.Zero));
+        new(args.Context.Properties.GetValue(PlanKey, null!).Delay);
 
-    public ValueTask OnRepeatAsync(OnRetryArguments<HttpResponseMessage> args)
+    public async ValueTask OnRepeatAsync(OnRetryArguments<HttpResponseMessage> args)
     {
         var call = CallPipelines.CallOf(args.Context);
-        call.LastFault = args.Outcome.Result is { } response ? $"{(int)response.StatusCode} {response.StatusCode}" : args.Outcome.Exception?.Message;
+        var plan = args.Context.Properties.GetValue(PlanKey, null!);
+        call.LastFault = Repetition.Describe(args.Outcome);
         logger.Repeating(call.OperationName, call.Caller.Description, call.LastFault, args.RetryDelay.TotalMilliseconds, call.Sent);
         ClientTelemetry.AttemptRepeated(call, args.RetryDelay);
-        if (args.Outcome.Result?.StatusCode != HttpStatusCode.TooManyRequests)
-        {
-            call.FaultyAttempts++;
-        }
-
+        var told = hooks.Listens(call) ? Describe(args.Outcome, call, args.Context.Properties.GetValue(CallPipelines.Request, null!), plan) : null;
+        call.FaultyAttempts += plan.IsCounted ? 1 : 0;
+        call.UncountedAttempts += plan.IsCounted ? 0 : 1;
         args.Outcome.Result?.Dispose();
-        return default;
+        if (told is not null)
+        {
+            await hooks.OnRetryAsync(call, told, args.Context.CancellationToken).ConfigureAwait(false);
+        }
     }
 
-    private bool IsAllowed(in Outcome<HttpResponseMessage> outcome, CallContext call, HttpRequestMessage request)
+    /// <summary>What came from outside the program; the rest is nobody's to repeat.</summary>
+    private static bool IsOutside(Exception? fault) => fault is null or HttpRequestException or IOException or HoopAIException;
+
+    /// <summary>Nothing was processed, so these go on until the deadline.</summary>
+    private static bool IsUncounted(in Outcome<HttpResponseMessage> outcome) =>
+        outcome.Exception is HoopAICircuitOpenException || outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests;
+
+    private static bool IsRepeatedByDefault(in Outcome<HttpResponseMessage> outcome, CallContext call, HttpRequestMessage request)
     {
-        var attempts = call.Options.Attempts ?? options.Attempts;
-        if (attempts == 1 || !request.Content.IsReplayable())
+        if (outcome.Exception is HoopAICircuitOpenException)
         {
-            return false;
+            return true;
         }
 
         if (outcome.Result is { StatusCode: HttpStatusCode.TooManyRequests } limited)
@@ -69,22 +80,28 @@ internal sealed class RepetitionPolicy(RetryOptions options, TimeProvider time, 
         var isPassing = outcome.Exception is { } fault ? Repetition.IsPassing(fault) : Repetition.IsPassing(outcome.Result!.StatusCode);
         var isSafe = (outcome.Exception is { } error && Repetition.IsCertainlyNotProcessed(error))
             || (call.Options.SafeToRepeat ?? Repetition.IsIdempotent(request.Method));
-        return isPassing && isSafe && call.FaultyAttempts + 1 < attempts;
+        return isPassing && isSafe;
     }
 
-    private TimeSpan DelayOf(in Outcome<HttpResponseMessage> outcome, CallContext call)
+    private bool IsPossible(CallContext call, HttpRequestMessage request, Plan plan)
     {
-        var asked = outcome.Result is { } response ? RetryAfter.Read(response.Headers.RetryAfter, time.GetUtcNow()) : null;
-        if (asked is null && outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests)
-        {
-            asked = call.Caller.Budget.Interval;
-        }
-
-        return asked is { } wait
-            ? wait + (Spread(wait) * jitter.Next())
-            : options.BaseDelay * Math.Pow(2, Math.Min(call.FaultyAttempts, 10)) * (0.5 + (0.5 * jitter.Next()));
+        call.CannotBeSentAgain = !request.Content.IsReplayable();
+        return !call.CannotBeSentAgain && plan.Delay < (call.Options.Deadline ?? options.Deadline) - time.GetElapsedTime(call.Start);
     }
 
-    /// <summary>Enough to spread those who were told the same time, and never much.</summary>
-    private static TimeSpan Spread(TimeSpan wait) => wait * 0.1 < TimeSpan.FromSeconds(1) ? wait * 0.1 : TimeSpan.FromSeconds(1);
+    private RetryArguments Describe(in Outcome<HttpResponseMessage> outcome, CallContext call, HttpRequestMessage request, Plan plan) => new()
+    {
+        Operation = call.Operation,
+        Method = request.Method,
+        Resource = call.Caller.Resource,
+        Attempt = call.FaultyAttempts + call.UncountedAttempts + 1,
+        Status = outcome.Result?.StatusCode,
+        Fault = outcome.Exception,
+        RetryAfter = delays.Asked(outcome.Result),
+        Delay = plan.Delay,
+        MayHaveBeenProcessed = call.MayHaveBeenProcessed,
+        IsRepeatedByDefault = plan.IsOurs,
+    };
+
+    private sealed record Plan(TimeSpan Delay, bool IsCounted, bool IsOurs);
 }

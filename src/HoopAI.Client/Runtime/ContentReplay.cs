@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Net.Http;
+using System.Net.Http.Json;
 
 namespace HoopAI.Client.Runtime;
 
@@ -8,7 +9,7 @@ internal static class ContentReplay
 {
     public static bool IsReplayable(this HttpContent? content) => content switch
     {
-        null or ByteArrayContent or ReadOnlyMemoryContent => true,
+        null or ByteArrayContent or ReadOnlyMemoryContent or JsonContent => true,
         FileContent file => file.IsReplayable,
         MultipartContent parts => parts.All(IsReplayable),
         _ => false,

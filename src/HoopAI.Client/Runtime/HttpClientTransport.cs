@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Net;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
@@ -75,6 +76,12 @@ public class HttpClientTransport : ApiTransport
     {
         try
         {
+            // A read that brings nothing would look like a record whose every field is unset. After a change there is often nothing to say.
+            if (operation.Method == HttpMethod.Get && response.StatusCode == HttpStatusCode.OK && typeof(T) != typeof(JsonElement) && JsonInput.Trim(body).IsEmpty)
+            {
+                throw ApiErrors.CreateUnreadable(operation, response, "", null);
+            }
+
             // Where no schema is documented, only the content type tells JSON from a page that a proxy put in its place.
             var isWanted = typeof(T) != typeof(JsonElement) || JsonInput.Trim(body).IsEmpty || IsJson(response.Content.Headers.ContentType?.MediaType);
             if (isWanted && JsonInput.TryRead<T, TCodec>(body, out var value))

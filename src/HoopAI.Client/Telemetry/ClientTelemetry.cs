@@ -16,6 +16,7 @@ internal sealed class ClientTelemetry
     private readonly Histogram<double> _callDuration;
     private readonly Counter<long> _retries;
     private readonly Counter<long> _timeouts;
+    private readonly Counter<long> _circuits;
     private readonly Counter<long> _refreshes;
     private readonly Histogram<double> _refreshDuration;
     private readonly Histogram<double> _permitWait;
@@ -35,6 +36,7 @@ internal sealed class ClientTelemetry
         _callDuration = meter.CreateHistogram<double>("hoopai.client.call.duration", "s", "How long calls took, waiting and repeating included.");
         _retries = meter.CreateCounter<long>("hoopai.client.call.retries", "{retry}", "Repetitions of calls.");
         _timeouts = meter.CreateCounter<long>("hoopai.client.call.timeouts", "{timeout}", "Attempts and calls that took too long.");
+        _circuits = meter.CreateCounter<long>("hoopai.client.circuit.transitions", "{transition}", "Circuits that opened, were probed, and closed, by group of operations.");
         _refreshes = meter.CreateCounter<long>("hoopai.client.token.refreshes", "{refresh}", "Refreshes of tokens, by outcome.");
         _refreshDuration = meter.CreateHistogram<double>("hoopai.client.token.refresh.duration", "s", "How long refreshes took, saving included.");
         _permitWait = meter.CreateHistogram<double>("hoopai.client.permit.wait.duration", "s", "How long attempts waited for a permit, those that waited at all.");
@@ -90,6 +92,8 @@ internal sealed class ClientTelemetry
     public void Repeated(string? operation) => _retries.Add(1, _client, new("hoopai.operation", operation));
 
     public void TimedOut(string? operation, string? strategy) => _timeouts.Add(1, _client, new("hoopai.operation", operation), new("hoopai.limit", strategy));
+
+    public void CircuitTurned(string? group, string state) => _circuits.Add(1, _client, new("hoopai.circuit", group), new("hoopai.state", state));
 
     public void WaitingForPermit(CallPriority priority) => _waiting.Add(1, _client, PriorityTag(priority));
 

@@ -20,14 +20,17 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Debug, "{Operation} for {Caller} is sent again with another token: the first was refused.")]
     public static partial void ResendingWithNewToken(this ILogger logger, string operation, string caller);
 
-    [LoggerMessage(5, LogLevel.Warning, "{Percent} % of the day's requests on {Resource} are used: {Used} of {Limit}. The next day is estimated to begin at {ResetsAt:u}.")]
-    public static partial void DayReached(this ILogger logger, string resource, int percent, int used, int limit, DateTimeOffset resetsAt);
+    [LoggerMessage(5, LogLevel.Warning, "The app's hook {Hook} failed at {Operation}; the call goes on as if there were none.")]
+    public static partial void HookFailed(this ILogger logger, string hook, string operation, Exception fault);
 
-    [LoggerMessage(6, LogLevel.Warning, "The rate budget that is shared with other processes is out of reach; for {Budget} this one goes on with {Share} requests per interval.")]
-    public static partial void SharedBudgetAway(this ILogger logger, string budget, int share, Exception fault);
+    [LoggerMessage(6, LogLevel.Warning, "The circuit of {Group} is open: nothing is sent to these operations for {Duration}. Last fault: {Fault}.")]
+    public static partial void CircuitOpened(this ILogger logger, string group, TimeSpan duration, string? fault);
 
-    [LoggerMessage(7, LogLevel.Information, "The rate budget that is shared with other processes is back, for {Budget}.")]
-    public static partial void SharedBudgetBack(this ILogger logger, string budget);
+    [LoggerMessage(7, LogLevel.Information, "The circuit of {Group} is half open: one attempt finds out how things stand.")]
+    public static partial void CircuitProbed(this ILogger logger, string group);
+
+    [LoggerMessage(8, LogLevel.Information, "The circuit of {Group} is closed again.")]
+    public static partial void CircuitClosed(this ILogger logger, string group);
 
     [LoggerMessage(10, LogLevel.Information, "Refreshed the token of {Installation}: version {Version} is saved. Reason: {Reason}.")]
     public static partial void TokenRefreshed(this ILogger logger, InstallationKey installation, long version, RefreshReason reason);
@@ -82,4 +85,13 @@ internal static partial class Log
 
     [LoggerMessage(27, LogLevel.Debug, "Refreshed {Count} installations ahead of their expiry.")]
     public static partial void RefreshedAhead(this ILogger logger, int count);
+
+    [LoggerMessage(30, LogLevel.Warning, "{Percent} % of the day's requests on {Resource} are used: {Used} of {Limit}. The next day is estimated to begin at {ResetsAt:u}.")]
+    public static partial void DayReached(this ILogger logger, string resource, int percent, int used, int limit, DateTimeOffset resetsAt);
+
+    [LoggerMessage(31, LogLevel.Warning, "The rate budget that is shared with other processes is out of reach; for {Budget} this one goes on with {Share} requests per interval.")]
+    public static partial void SharedBudgetAway(this ILogger logger, string budget, int share, Exception fault);
+
+    [LoggerMessage(32, LogLevel.Information, "The rate budget that is shared with other processes is back, for {Budget}.")]
+    public static partial void SharedBudgetBack(this ILogger logger, string budget);
 }

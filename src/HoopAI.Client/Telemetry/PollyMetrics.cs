@@ -15,6 +15,15 @@ internal sealed class PollyMetrics(ClientTelemetry telemetry) : TelemetryListene
             case "OnTimeout":
                 telemetry.TimedOut(args.Context.OperationKey, args.Source.StrategyName);
                 break;
+            case "OnCircuitOpened":
+                telemetry.CircuitTurned(args.Source.PipelineInstanceName, "open");
+                break;
+            case "OnCircuitHalfOpened":
+                telemetry.CircuitTurned(args.Source.PipelineInstanceName, "half-open");
+                break;
+            case "OnCircuitClosed":
+                telemetry.CircuitTurned(args.Source.PipelineInstanceName, "closed");
+                break;
         }
     }
 }
