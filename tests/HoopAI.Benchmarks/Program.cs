@@ -19,4 +19,5 @@ foreach (var (name, description, run) in (IEnumerable<(string, string, Func<int,
 root.Add(StoreBenchmark.Command());
 root.Add(LimitsBenchmark.Command());
 root.Add(LimitsWorker.Command());
+root.Add(FaultsBenchmark.Command());
 return await root.Parse(args).InvokeAsync();

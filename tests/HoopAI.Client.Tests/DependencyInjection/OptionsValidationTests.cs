@@ -18,6 +18,9 @@ public sealed class OptionsValidationTests
         { "HoopAIOptions.TokenRefresh.RequestTimeout is '00:00:08' and must be below TokenRefresh.LeaseDuration, which is 00:00:08", options => options.TokenRefresh.RequestTimeout = TimeSpan.FromSeconds(8) },
         { "HoopAIOptions.TokenRefresh.LeaseDuration is '00:01:00' and must lie between 00:00:01 and 00:00:25", options => options.TokenRefresh.LeaseDuration = TimeSpan.FromMinutes(1) },
         { "HoopAIOptions.RateLimits.Max is '0' and must lie between 1 and 100000", options => options.RateLimits.Max = 0 },
+        { "HoopAIOptions.CircuitBreaker must not be null", options => options.CircuitBreaker = null! },
+        { "HoopAIOptions.CircuitBreaker.FailureRatio is '0' and must lie between 0.01 and 1", options => (options.CircuitBreaker.Enabled, options.CircuitBreaker.FailureRatio) = (true, 0) },
+        { "HoopAIOptions.CircuitBreaker.SamplingDuration is '00:00:50' and must be at least twice Retries.AttemptTimeout, which is 00:00:30", options => (options.CircuitBreaker.Enabled, options.CircuitBreaker.SamplingDuration) = (true, TimeSpan.FromSeconds(50)) },
         { "HoopAIOptions.Retries must not be null", options => options.Retries = null! },
     };
 

@@ -97,6 +97,14 @@ public sealed class ApiErrorTests
     }
 
     [Fact]
+    public async Task Tell_a_page_from_an_error_of_the_platforms()
+    {
+        var fault = await FailAsync(new HttpResponseMessage(HttpStatusCode.InternalServerError) { Content = new StringContent("<html/>", Encoding.UTF8, "text/html") });
+
+        Assert.Contains("no reason given, the body is text/html and no error of the platform's (see Error.Body)", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Replace_a_token_that_the_platform_sends_back()
     {
         var fault = await FailAsync(FakePlatform.Error(HttpStatusCode.Forbidden, "secret-access-0 may not do this"));

@@ -46,6 +46,30 @@ public sealed class SocketLayerTests
 
         Assert.Equal(HttpStatusCode.Found, fault.Status);
         Assert.Equal(1, server.Requests);
+        Assert.Contains("follows no redirect (this one leads to /elsewhere)", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Waits_for_no_body_of_another_protocol()
+    {
+        await using var server = new RudeServer("HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: other\r\n\r\n");
+        await using var provider = Register(server.Address);
+
+        var fault = await Assert.ThrowsAsync<HoopAIApiException>(() => CallerOf(provider).GetAsync().Within());
+
+        Assert.Equal(HttpStatusCode.SwitchingProtocols, fault.Status);
+        Assert.Contains("another protocol", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reads_the_answer_behind_an_early_hint()
+    {
+        await using var server = new RudeServer("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+        await using var provider = Register(server.Address);
+
+        await CallerOf(provider).GetAsync().Within();
+
+        Assert.Equal(1, server.Requests);
     }
 
     [Fact]

@@ -227,25 +227,90 @@ public sealed class RepetitionTests
     }
 
     [Fact]
-    public async Task Does_not_repeat_what_can_be_sent_once_only()
+    public async Task Does_not_repeat_what_can_be_sent_once_only_and_says_so()
     {
         await using var bench = new ClientBench();
         var caller = await bench.InstallAsync();
         bench.Platform.AnswerInTurn(HttpStatusCode.TooManyRequests);
 
-        await Assert.ThrowsAsync<HoopAIRateLimitedException>(() => caller.PostAsync(new StreamContent(new MemoryStream([1]))).Within());
+        var fault = await Assert.ThrowsAsync<HoopAIRateLimitedException>(() => caller.PostAsync(new StreamContent(new MemoryStream([1]))).Within());
 
         Assert.Single(bench.Platform.Calls);
+        Assert.EndsWith("It was not sent again, since its content can be read once only: give it as bytes, as a file, or as a stream that can seek.", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Sends_an_empty_content_with_a_POST_that_has_none()
+    public async Task Says_nothing_of_the_content_where_it_would_not_have_been_repeated_anyway()
+    {
+        await using var bench = new ClientBench();
+        var caller = await bench.InstallAsync();
+        bench.Platform.AnswerInTurn(HttpStatusCode.ServiceUnavailable);
+
+        var fault = await Assert.ThrowsAsync<HoopAIServerException>(() => caller.PostAsync(new StreamContent(new MemoryStream([1]))).Within());
+
+        Assert.DoesNotContain("read once only", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Repeats_an_object_that_the_app_sends_as_JSON()
+    {
+        await using var bench = new ClientBench();
+        var caller = await bench.InstallAsync();
+        bench.Platform.AnswerInTurn(HttpStatusCode.TooManyRequests);
+
+        var call = caller.PostAsync(System.Net.Http.Json.JsonContent.Create(new Dictionary<string, string> { ["name"] = "a" }));
+        await bench.Time.PassAsync(Window);
+        await call.Within();
+
+        Assert.Equal(["""{"name":"a"}""", """{"name":"a"}"""], bench.Platform.Calls.Select(sent => sent.Body));
+    }
+
+    [Fact]
+    public async Task Does_not_hammer_when_it_is_told_to_come_back_at_once()
+    {
+        await using var bench = new ClientBench(options => options.Retries.BaseDelay = TimeSpan.Zero);
+        var caller = await bench.InstallAsync();
+        bench.Platform.Answer = (_, _) =>
+        {
+            bench.Platform.AnswerInTurn();
+            var answer = FakePlatform.Error(HttpStatusCode.TooManyRequests, "slow down");
+            answer.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.Zero);
+            return Task.FromResult(answer);
+        };
+
+        var call = caller.GetAsync();
+        await bench.Time.PassAsync(TimeSpan.FromMilliseconds(100));
+        await call.Within();
+    }
+
+    [Fact]
+    public async Task Reads_the_date_of_a_Retry_After_by_the_platforms_clock()
+    {
+        await using var bench = new ClientBench();
+        var caller = await bench.InstallAsync();
+        bench.Platform.Answer = (_, _) =>
+        {
+            bench.Platform.AnswerInTurn();
+            var answer = FakePlatform.Error(HttpStatusCode.ServiceUnavailable, "later");
+            answer.Headers.Date = bench.Time.GetUtcNow().AddHours(-1);
+            answer.Headers.RetryAfter = new RetryConditionHeaderValue(answer.Headers.Date.Value.AddSeconds(7));
+            return Task.FromResult(answer);
+        };
+
+        var call = caller.GetAsync();
+        await bench.Time.PassAsync(TimeSpan.FromSeconds(7));
+        await call.Within();
+    }
+
+    [Fact]
+    public async Task Sends_an_empty_content_with_a_POST_or_DELETE_that_has_none()
     {
         await using var bench = new ClientBench();
         var caller = await bench.InstallAsync();
 
         await caller.PostEmptyAsync().Within();
         using var client = caller.CreateHttpClient();
+        using var deleted = await client.DeleteAsync("/anything").Within();
         using var response = await client.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/anything")).Within();
 
         Assert.All(bench.Platform.Calls, call => Assert.True(call.HasContent));

@@ -45,6 +45,8 @@ public sealed class HttpClientTransportTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
     [InlineData("[]")]
     [InlineData("\"text\"")]
     [InlineData("{\"id\":")]
