@@ -19,6 +19,9 @@ internal sealed record Disturbance
 
     /// <summary>How long a stopped one stands still.</summary>
     public TimeSpan? Pause { get; init; }
+
+    public override string ToString() =>
+        $"{At:HH:mm:ss.fff} {Kind} of worker {Worker}, which held {Held.Count} leases{(Pause is { } pause ? $"; stopped for {pause.TotalSeconds:0.0} s" : "")}";
 }
 
 internal enum DisturbanceKind

@@ -1,5 +1,6 @@
 using HoopAI.Chaos.Directing;
 using HoopAI.Chaos.Processes;
+using HoopAI.Chaos.Workers;
 using HoopAI.Sandbox;
 
 namespace HoopAI.Chaos.Judging;
@@ -8,6 +9,8 @@ namespace HoopAI.Chaos.Judging;
 internal sealed class ChaosJudge(
     ChaosOptions options, IReadOnlyList<JournalEntry> journal, Director director, IReadOnlyCollection<WorkerProcess> workers, IReadOnlyDictionary<string, DateTimeOffset> firstDue)
 {
+    private static readonly TimeSpan LongestSilenceAllowed = TimeSpan.FromSeconds(5);
+
     public Verdict Judge(IReadOnlyList<Loss> losses)
     {
         var tokens = new TokenLedger(options, journal, director.Disturbances, firstDue);
@@ -24,7 +27,7 @@ internal sealed class ChaosJudge(
                 : Criteria(tokens, calls, losses, mishaps),
             Violations =
             [
-                .. losses.Select(loss => new Violation($"{loss.Location} is lost: {loss.Reason}", LastTokenRequests(loss.Location))),
+                .. losses.Select(loss => new Violation($"{loss.Location} is lost: {loss.Reason}", History(loss.Location))),
                 .. calls.Violations, .. tokens.Violations, .. mishaps.Select(mishap => new Violation(mishap)),
             ],
         };
@@ -34,11 +37,13 @@ internal sealed class ChaosJudge(
     {
         var kills = Of(DisturbanceKind.Kill).Count(one => one.Cut.Count > 0);
         var stops = Of(DisturbanceKind.Stop).Count();
+        var silence = LongestSilence();
         return
         [
             Criterion("kills between rotation and save", $">= {options.LeastKills}", kills, kills >= options.LeastKills),
             Criterion("stops of a holder", $">= {options.LeastStops}", stops, stops >= options.LeastStops),
             Criterion("disturbances of one installation's holder in any 30 s", "<= 2", director.WorstOfOneInstallation, director.WorstOfOneInstallation <= 2),
+            new Criterion("longest time without a request of any worker, in seconds", $"<= {LongestSilenceAllowed.TotalSeconds:0}", $"{silence.TotalSeconds:0.0}", silence <= LongestSilenceAllowed),
         ];
     }
 
@@ -62,8 +67,19 @@ internal sealed class ChaosJudge(
 
     private IEnumerable<Disturbance> Of(DisturbanceKind kind) => director.Disturbances.Where(one => one.Kind == kind);
 
-    private IEnumerable<JournalEntry> LastTokenRequests(string location) =>
-        journal.Where(entry => entry.Operation == FaultTarget.TokenEndpoint.Operation && entry.ResourceId == location).TakeLast(6);
+    /// <summary>The last token requests, and what happened to those who held its lease.</summary>
+    private IReadOnlyList<string> History(string location) =>
+    [
+        .. journal.Where(entry => entry.Operation == FaultTarget.TokenEndpoint.Operation && entry.ResourceId == location).TakeLast(6).Select(Violation.Line)
+            .Concat(director.Disturbances.Where(one => one.Held.Contains(location)).TakeLast(6).Select(one => one.ToString())).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The longest time in which no worker sent anything: the machine stood still, and then nothing can be kept in time.</summary>
+    private TimeSpan LongestSilence()
+    {
+        var arrivals = journal.Where(entry => entry.Headers.TryGetValue(CallSignature.WorkerHeader, out var worker) && worker != "0").Select(entry => entry.Arrived).ToList();
+        return arrivals.Zip(arrivals.Skip(1), (one, next) => next - one).DefaultIfEmpty().Max();
+    }
 
     private static Criterion Criterion(string name, string required, int actual, bool passed) => new(name, required, $"{actual}", passed);
 }
