@@ -74,7 +74,7 @@ internal sealed class StoreBench : IAsyncDisposable
         var times = new ClaimTimes();
         await ClaimAsync(db, first, times.First, new Samples());
         await UseAsync(db);
-        await ClaimAsync(db, batches / 2, new Samples(), new Samples());
+        await ClaimAsync(db, batches, new Samples(), new Samples());
         await ClaimAsync(db, batches, times.Statements, times.Commits);
         return times;
     }
