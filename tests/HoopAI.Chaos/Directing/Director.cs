@@ -82,7 +82,9 @@ internal sealed class Director(HoopAISandbox platform, Fleet fleet, SharedStore 
             return false;
         }
 
-        if (WorkerOf(request) is not { State: WorkerState.Running } worker || fleet.AtWork < LeastAtWork)
+        // No call can meet its deadline in a process that stands still for most of it: not stopped again before those of the last stop have ended.
+        if (WorkerOf(request) is not { State: WorkerState.Running } worker || fleet.AtWork < LeastAtWork
+            || (isStop && platform.Clock.GetUtcNow() - worker.WokeAt < WorkerHost.CallDeadline))
         {
             return false;
         }

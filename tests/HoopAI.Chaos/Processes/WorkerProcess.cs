@@ -90,10 +90,14 @@ internal sealed class WorkerProcess
     /// <summary>Leaves a frozen one as it is.</summary>
     public void LeaveStopped() => State = WorkerState.Stopped;
 
+    /// <summary>When a stop of it ended last; null while it has met none.</summary>
+    public DateTimeOffset? WokeAt { get; private set; }
+
     public void Continue()
     {
         if (State is WorkerState.Frozen or WorkerState.Stopped && !_process.HasExited)
         {
+            WokeAt = State == WorkerState.Stopped ? DateTimeOffset.UtcNow : WokeAt;
             State = WorkerState.Running;
             Signals.Send(_process.Id, Signal.Continue);
         }
