@@ -33,7 +33,7 @@ internal sealed class TokenEndpoint(
         if (Refused(code.Installation, request) is { } refusal) return refusal;
 
         installations.Put(code.Installation);
-        return Answer(request, tokens.Issue(code.Installation), null, isReplay: false);
+        return Answer(request, tokens.Issue(code.Installation), tokens.AccessLifetime);
     }
 
     private SandboxAnswer Refresh(SandboxRequest request, SandboxApp app)
@@ -41,7 +41,7 @@ internal sealed class TokenEndpoint(
         if (request.FormValue("refresh_token") is not { Length: > 0 } value) return PlatformErrors.Unprocessable(["refresh_token should not be empty"], request.TraceId);
         if (tokens.InstallationOf(value) is { } installation && Refused(installation, request) is { } refusal) return refusal;
         return tokens.Refresh(value, app.ClientId) is { } rotation
-            ? Answer(request, rotation.Issued, rotation.Spent.RefreshId, rotation.IsReplay)
+            ? Answer(request, rotation.Issued, rotation.LeftToLive, rotation.Spent.RefreshId, rotation.IsReplay)
             : InvalidGrant("refresh token is invalid", request);
     }
 
@@ -54,10 +54,10 @@ internal sealed class TokenEndpoint(
         return SandboxAnswer.Json(200, answer);
     }
 
-    private SandboxAnswer Answer(SandboxRequest request, TokenPair pair, string? spent, bool isReplay)
+    private static SandboxAnswer Answer(SandboxRequest request, TokenPair pair, TimeSpan leftToLive, string? spent = null, bool isReplay = false)
     {
         request.Grant = new TokenGrant(spent, pair.RefreshId, isReplay);
-        return SandboxAnswer.Json(200, TokenAnswers.OfPair(pair, tokens.AccessLifetime, request.TraceId));
+        return SandboxAnswer.Json(200, TokenAnswers.OfPair(pair, leftToLive, request.TraceId));
     }
 
     private SandboxAnswer? Refused(SandboxInstallation installation, SandboxRequest request)

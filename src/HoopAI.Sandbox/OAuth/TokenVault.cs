@@ -39,12 +39,12 @@ internal sealed class TokenVault(TimeProvider clock, SandboxIds ids, TimeSpan ac
             if (pair.Successor is { } successor)
             {
                 var replays = now - pair.UsedAt <= Grace && successor.UsedAt is null && !successor.Revoked;
-                return replays ? new TokenRotation(pair, successor, IsReplay: true) : null;
+                return replays ? new TokenRotation(pair, successor, IsReplay: true, successor.Access.ExpiresAt - now) : null;
             }
 
             pair.UsedAt = now;
             pair.Successor = Make(pair.Access.Installation);
-            return new TokenRotation(pair, pair.Successor, IsReplay: false);
+            return new TokenRotation(pair, pair.Successor, IsReplay: false, AccessLifetime);
         }
     }
 

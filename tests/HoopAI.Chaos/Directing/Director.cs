@@ -14,9 +14,13 @@ namespace HoopAI.Chaos.Directing;
 internal sealed class Director(HoopAISandbox platform, Fleet fleet, SharedStore store, IServiceProvider services, DirectorPlan plan, Random random)
 {
     private const int LongestPatienceMilliseconds = 250;
+
+    /// <summary>One that is struck leaves another: while nobody runs at all, nobody can keep anything.</summary>
+    private const int LeastAtWork = 2;
     private readonly DisturbanceLimit _limit = new();
     private readonly List<Disturbance> _disturbances = [];
     private readonly List<Task> _stopped = [];
+    private readonly List<Task> _refills = [];
     private readonly List<TimeSpan> _restarts = [];
 
     public IReadOnlyList<Disturbance> Disturbances => _disturbances;
@@ -38,8 +42,8 @@ internal sealed class Director(HoopAISandbox platform, Fleet fleet, SharedStore 
         }
     }
 
-    /// <summary>Completes when every stopped worker goes on.</summary>
-    public Task AllContinued => Task.WhenAll(_stopped);
+    /// <summary>Completes when every dead worker is made up for, and every stopped one goes on.</summary>
+    public Task AllContinued => Task.WhenAll(_refills.Concat(_stopped));
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -78,14 +82,16 @@ internal sealed class Director(HoopAISandbox platform, Fleet fleet, SharedStore 
             return false;
         }
 
-        if (WorkerOf(request) is not { State: WorkerState.Running } worker)
+        // No call can meet its deadline in a process that stands still for most of it: not stopped again before those of the last stop have ended.
+        if (WorkerOf(request) is not { State: WorkerState.Running } worker || fleet.AtWork < LeastAtWork
+            || (isStop && platform.Clock.GetUtcNow() - worker.WokeAt < WorkerHost.CallDeadline))
         {
             return false;
         }
 
         // Sometimes in the middle of a batch, sometimes when the rest of it is done.
         await Task.Delay(random.Next(LongestPatienceMilliseconds), CancellationToken.None);
-        if (!await worker.StopAsync())
+        if (!await worker.FreezeAsync())
         {
             return false;
         }
@@ -99,7 +105,11 @@ internal sealed class Director(HoopAISandbox platform, Fleet fleet, SharedStore 
             return false;
         }
 
-        if (!isStop)
+        if (isStop)
+        {
+            worker.LeaveStopped();
+        }
+        else
         {
             await worker.KillAsync();
         }
@@ -115,12 +125,7 @@ internal sealed class Director(HoopAISandbox platform, Fleet fleet, SharedStore 
             _stopped.Add(ContinueAsync(worker, time));
         }
 
-        var death = Stopwatch.GetTimestamp();
-        foreach (var successor in await fleet.FillAsync())
-        {
-            _ = NoteRestartAsync(successor, death);
-        }
-
+        _refills.Add(RefillAsync(Stopwatch.GetTimestamp()));
         return true;
     }
 
@@ -142,12 +147,15 @@ internal sealed class Director(HoopAISandbox platform, Fleet fleet, SharedStore 
             request is { Grant: not null, Outcome: not JournalOutcome.Answered } && ReferenceEquals(WorkerOf(request), worker)),
     ];
 
-    private async Task NoteRestartAsync(WorkerProcess successor, long death)
+    private async Task RefillAsync(long death)
     {
-        await successor.Ready.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        lock (_restarts)
+        foreach (var successor in await fleet.FillAsync())
         {
-            _restarts.Add(Stopwatch.GetElapsedTime(death));
+            await successor.Ready.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            lock (_restarts)
+            {
+                _restarts.Add(Stopwatch.GetElapsedTime(death));
+            }
         }
     }
 

@@ -12,7 +12,8 @@ namespace HoopAI.Chaos.Judging;
 /// -----------------------------------  ----------------------------------------------------------------------------------------
 /// rotates a pair                       the pair was due (RefreshOrder.DueAfter) or had expired: so rotations = expiries and due refreshes
 /// sends a spent refresh token again    the request before it with that token was cut by a kill of its worker (a crash), or its worker was
-///                                      stopped meanwhile, or so long ago that its lease ran out (at least a request's timeout)
+///                                      stopped meanwhile, or so long ago that its lease ran out (at least a request's timeout); or its own
+///                                      worker has just gone on after a stop, before which it was about to send (its lease ran out meanwhile)
 /// is refused, or came to nothing       its worker was stopped or killed around it
 /// </code>
 /// </remarks>
@@ -50,6 +51,8 @@ internal sealed class TokenLedger
     public int RepeatedAfterCrash { get; private set; }
 
     public int RepeatedAfterStop { get; private set; }
+
+    public int RepeatedBySleeper { get; private set; }
 
     public int RepeatedAfterTimeout { get; private set; }
 
@@ -112,6 +115,10 @@ internal sealed class TokenLedger
         else if (IsDisturbed(former, request.ArrivedAt, DisturbanceKind.Stop))
         {
             RepeatedAfterStop++;
+        }
+        else if (IsDisturbed(request, request.ArrivedAt, DisturbanceKind.Stop))
+        {
+            RepeatedBySleeper++;
         }
         else if (request.ArrivedAt - former.ArrivedAt >= _options.Refresh.RequestTimeout)
         {

@@ -16,6 +16,9 @@ internal sealed class Fleet(int size, int spares, Func<int, WorkerOrder> orders)
     /// <summary>Every worker that has begun its work, dead ones included.</summary>
     public IReadOnlyCollection<WorkerProcess> All => [.. _workers.Values];
 
+    /// <summary>How many do their work now; those that have only been told to are not there yet.</summary>
+    public int AtWork => _workers.Values.Count(worker => worker.State == WorkerState.Running && worker.Ready.IsCompletedSuccessfully);
+
     public WorkerProcess? Find(int id) => _workers.GetValueOrDefault(id);
 
     /// <summary>Starts as many as will be needed first; none of them begins its work.</summary>
@@ -35,7 +38,7 @@ internal sealed class Fleet(int size, int spares, Func<int, WorkerOrder> orders)
         try
         {
             var begun = new List<WorkerProcess>();
-            while (_workers.Values.Count(worker => worker.State == WorkerState.Running) < size)
+            while (_workers.Values.Count(worker => worker.State is WorkerState.Running or WorkerState.Frozen) < size)
             {
                 var worker = await TakeSpareAsync();
                 _workers[worker.Id] = worker;

@@ -71,14 +71,14 @@ internal sealed class WorkerProcess
     }
 
     /// <summary>Stops it where it stands; returns when no thread of it runs any more. False: it has ended.</summary>
-    public async Task<bool> StopAsync()
+    public async Task<bool> FreezeAsync()
     {
         if (State != WorkerState.Running || _process.HasExited || !Signals.Send(_process.Id, Signal.Stop))
         {
             return false;
         }
 
-        State = WorkerState.Stopped;
+        State = WorkerState.Frozen;
         while (!_process.HasExited && !IsStopped())
         {
             await Task.Delay(1);
@@ -87,10 +87,17 @@ internal sealed class WorkerProcess
         return !_process.HasExited;
     }
 
+    /// <summary>Leaves a frozen one as it is.</summary>
+    public void LeaveStopped() => State = WorkerState.Stopped;
+
+    /// <summary>When a stop of it ended last; null while it has met none.</summary>
+    public DateTimeOffset? WokeAt { get; private set; }
+
     public void Continue()
     {
-        if (State == WorkerState.Stopped && !_process.HasExited)
+        if (State is WorkerState.Frozen or WorkerState.Stopped && !_process.HasExited)
         {
+            WokeAt = State == WorkerState.Stopped ? DateTimeOffset.UtcNow : WokeAt;
             State = WorkerState.Running;
             Signals.Send(_process.Id, Signal.Continue);
         }

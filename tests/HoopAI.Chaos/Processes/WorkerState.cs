@@ -5,6 +5,11 @@ internal enum WorkerState
     /// <summary>Started ahead of the death that it will make up for; it has done nothing yet.</summary>
     Spare,
     Running,
+
+    /// <summary>Stopped for the moment in which it is decided what becomes of it.</summary>
+    Frozen,
+
+    /// <summary>Stopped for longer: it is made up for.</summary>
     Stopped,
 
     /// <summary>By us.</summary>

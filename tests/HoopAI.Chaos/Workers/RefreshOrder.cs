@@ -11,7 +11,7 @@ internal sealed record RefreshOrder
 
     public TimeSpan RequestTimeout { get; init; } = new TokenRefreshOptions().RequestTimeout;
 
-    public TimeSpan TokenLife { get; init; } = TimeSpan.FromSeconds(40);
+    public TimeSpan TokenLife { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Late, so that calls, which come by every second, refresh as many as the background does.</summary>
     public TimeSpan Ahead => TimeSpan.Zero;
@@ -28,8 +28,5 @@ internal sealed record RefreshOrder
 
         // A token of seconds is refreshed several times a minute.
         options.RequestsPerMinute = 1000;
-
-        // Meant for tokens that live a day: a pair that was had by repetition may have 20 of its 40 seconds left, and then its 401 is an ordinary one.
-        options.RejectedTokenPause = TimeSpan.FromSeconds(10);
     }
 }

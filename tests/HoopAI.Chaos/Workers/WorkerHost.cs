@@ -26,8 +26,8 @@ internal static class WorkerHost
             options.RateLimits.Enabled = order.CallsAtOnce is null;
             order.Refresh.Apply(options.TokenRefresh);
 
-            // Every other one leaves it to the calls: both ways are interrupted, and a claim of what is due is not the whole fleet's.
-            options.TokenRefresh.BackgroundRefresh = order.Id % 2 == 0;
+            // Most leave it to the calls, and some claim in batches what is due: both ways are interrupted, and refreshes come one after the other.
+            options.TokenRefresh.BackgroundRefresh = order.Id % 4 == 0;
         })
         .ConfigureHttp(http => http.AddHttpMessageHandler(() => new CallSignature(order.Id)))
         .AddEntityFrameworkStore(order.Store.Apply);

@@ -31,6 +31,18 @@ public sealed class RotationTests : SandboxTest
     }
 
     [Fact]
+    public async Task A_repeated_pair_says_what_is_left_of_it()
+    {
+        var old = Platform.Install();
+        await RefreshAsync(old.RefreshToken);
+        Clock.Advance(TimeSpan.FromSeconds(20.5));
+
+        var again = await JsonAsync(await RefreshAsync(old.RefreshToken));
+
+        Assert.Equal(86_399 - 21, again.GetProperty("expires_in").GetInt64());
+    }
+
+    [Fact]
     public async Task After_thirty_seconds_the_old_refresh_token_is_dead_and_the_new_one_lives()
     {
         var old = Platform.Install();
