@@ -47,19 +47,6 @@ internal sealed class AttemptHandler(ClientServices services) : DelegatingHandle
         }
     }
 
-    private async ValueTask<HttpResponseMessage> SendOnAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        }
-        catch (SocketException fault)
-        {
-            // The socket layer lets this one through as it is where a connection is reset while it is being made.
-            throw new HttpRequestException(fault.Message, fault);
-        }
-    }
-
     /// <param name="request">What is sent.</param>
     /// <param name="call">Its call.</param>
     /// <param name="cancellationToken">The attempt's end.</param>
@@ -69,9 +56,10 @@ internal sealed class AttemptHandler(ClientServices services) : DelegatingHandle
         // Only here, since an open circuit sends nothing.
         call.Sent++;
         call.MayHaveBeenProcessed = true;
-        var response = await SendOnAsync(request, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage? response = null;
         try
         {
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             response.RequestMessage ??= request;
             if (!response.IsSuccessStatusCode)
             {
@@ -84,9 +72,14 @@ internal sealed class AttemptHandler(ClientServices services) : DelegatingHandle
 
             return response;
         }
+        catch (SocketException fault)
+        {
+            // The socket layer lets this one through as it is where a connection is reset while it is being made.
+            throw new HttpRequestException(fault.Message, fault);
+        }
         catch
         {
-            response.Dispose();
+            response?.Dispose();
             throw;
         }
     }

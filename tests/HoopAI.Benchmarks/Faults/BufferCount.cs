@@ -8,6 +8,8 @@ internal sealed class BufferCount : EventListener
     private long _rented;
     private long _returned;
 
+    public long Rented => Interlocked.Read(ref _rented);
+
     public long NotReturned => Interlocked.Read(ref _rented) - Interlocked.Read(ref _returned);
 
     protected override void OnEventSourceCreated(EventSource eventSource)

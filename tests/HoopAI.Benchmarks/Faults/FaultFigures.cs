@@ -19,7 +19,8 @@ internal sealed record FaultFigures
         After {Calls} calls          faulted    without faults
         sockets more than before     {Faulted.SocketsLeft,7}    {WithoutFaults.SocketsLeft}
         managed MB more than before  {Faulted.MegabytesLeft,7}    {WithoutFaults.MegabytesLeft}
-        buffers rented, not returned {Faulted.BuffersNotReturned,7}    {WithoutFaults.BuffersNotReturned}
+        buffers rented               {Faulted.BuffersRented,7}    {WithoutFaults.BuffersRented}
+        of these not returned        {Faulted.BuffersNotReturned,7}    {WithoutFaults.BuffersNotReturned}
         calls that failed            {Faulted.Failed,7}    {WithoutFaults.Failed}
         {(Passed ? "passed" : "FAILED")}
         """);
@@ -32,7 +33,8 @@ internal sealed record OverrunFigures(double Median, double P99, double Longest)
 
 /// <param name="SocketsLeft">Sockets of this process (both ends are in it) after the calls, less those before.</param>
 /// <param name="MegabytesLeft">Managed memory after a full collection, less that before.</param>
-/// <param name="BuffersNotReturned">Buffers of the shared pool that were rented and not given back; the collector takes them, so they are no leak by themselves.</param>
+/// <param name="BuffersRented">Buffers of the shared pool that were rented, by both ends.</param>
+/// <param name="BuffersNotReturned">Those of them that were not given back; the collector takes them, so they are no leak by themselves.</param>
 /// <param name="Failed">Calls that ended with an exception.</param>
 /// <param name="PostsProcessedTwice">By the sandbox's journal.</param>
-internal sealed record LeftBehind(int SocketsLeft, double MegabytesLeft, long BuffersNotReturned, int Failed, int PostsProcessedTwice);
+internal sealed record LeftBehind(int SocketsLeft, double MegabytesLeft, long BuffersRented, long BuffersNotReturned, int Failed, int PostsProcessedTwice);
