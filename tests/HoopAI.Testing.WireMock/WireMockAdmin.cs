@@ -21,7 +21,7 @@ public sealed class WireMockAdmin : IDisposable
     /// <summary>Adds stubs, in one request however many they are. A later one goes before an earlier one that fits too.</summary>
     public Task AddAsync(params IEnumerable<Stub> stubs) => SendAsync(HttpMethod.Post, "mappings/import", new { mappings = stubs });
 
-    /// <summary>What arrived, oldest first, whether a stub fitted or not. A request is entered before its answer is sent.</summary>
+    /// <summary>What arrived, oldest first (to the millisecond), whether a stub fitted or not. A request is entered before its answer is sent.</summary>
     /// <param name="requests">Which; null for all.</param>
     public async Task<IReadOnlyList<ReceivedRequest>> RequestsAsync(RequestPattern? requests = null)
     {

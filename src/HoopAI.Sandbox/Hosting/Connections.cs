@@ -21,7 +21,7 @@ internal static class Connections
         {
             SocketOf(context)?.Shutdown(SocketShutdown.Send);
         }
-        catch (SocketException)
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
             // The other side was quicker.
         }

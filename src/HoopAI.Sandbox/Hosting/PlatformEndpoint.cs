@@ -24,7 +24,7 @@ internal sealed class PlatformEndpoint(
             else await SendAsync(context, entry, PlatformErrors.Of(413, "The body is too long.", entry.TraceId), null, cancellation);
             entry.Finish(entry.IsCut || context.RequestAborted.IsCancellationRequested ? JournalOutcome.Dropped : JournalOutcome.Answered, clock.GetUtcNow(), journal.Now());
         }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException or SocketException or BadHttpRequestException)
+        catch (Exception exception) when (exception is OperationCanceledException or IOException or SocketException or ObjectDisposedException or BadHttpRequestException)
         {
             entry.Finish(JournalOutcome.Dropped, clock.GetUtcNow(), journal.Now());
             context.Abort();

@@ -27,7 +27,7 @@ public sealed class WireMockServerTests
 
             Assert.Equal(["""200 {"n":1}""", """201 {"n":2}""", """201 {"n":2}"""], answers);
             Assert.Equal(["POST /a?q=1 body", "POST /a?q=1 body", "POST /a?q=1 body", "GET /b "], requests.Select(request => $"{request.Method} {request.Url} {request.Body}"));
-            Assert.Equal("text/plain; charset=utf-8", requests[0].Header("content-type"));
+            Assert.StartsWith("text/plain", requests[0].Header("content-type"), StringComparison.Ordinal);
             await server.Admin.ResetAsync();
             Assert.Empty(await server.Admin.RequestsAsync());
         }
