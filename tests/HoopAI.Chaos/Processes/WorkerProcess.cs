@@ -16,7 +16,7 @@ internal sealed class WorkerProcess
     private WorkerProcess(int id, Process process)
     {
         (Id, _process) = (id, process);
-        _reading = Task.WhenAll(ReadOutputAsync(), ReadErrorsAsync());
+        _reading = Task.WhenAll(Pipes.ReadAsync(process.StandardOutput, Read), Pipes.ReadAsync(process.StandardError, _errors.Enqueue));
         Ended = EndAsync();
     }
 
@@ -155,30 +155,19 @@ internal sealed class WorkerProcess
         return true;
     }
 
-    private async Task ReadOutputAsync()
+    private void Read(string line)
     {
-        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        if (line == WorkerProgram.Ready)
         {
-            if (line == WorkerProgram.Ready)
-            {
-                _ready.TrySetResult();
-            }
-            else if (line.StartsWith('{'))
-            {
-                Report = JsonSerializer.Deserialize<WorkerReport>(line);
-            }
-            else
-            {
-                Complaints.Enqueue(line);
-            }
+            _ready.TrySetResult();
         }
-    }
-
-    private async Task ReadErrorsAsync()
-    {
-        while (await _process.StandardError.ReadLineAsync() is { } line)
+        else if (line.StartsWith('{'))
         {
-            _errors.Enqueue(line);
+            Report = JsonSerializer.Deserialize<WorkerReport>(line);
+        }
+        else
+        {
+            Complaints.Enqueue(line);
         }
     }
 

@@ -49,15 +49,9 @@ internal static class WorkerProgram
         var hoop = host.Services.GetRequiredService<IHoopAIClient>();
         var report = order.CallsAtOnce is { } calls
             ? await CallsAtOnce.RunAsync(hoop, order, calls, input)
-            : await CallLanes.RunAsync(hoop, order, EndOf(input));
+            : await CallLanes.RunAsync(hoop, order, Pipes.ReadAsync(input, _ => { }));
         await host.StopAsync();
         Console.WriteLine(JsonSerializer.Serialize(report));
         return 0;
-    }
-
-    private static async Task EndOf(StreamReader input)
-    {
-        await Task.Yield();
-        await input.ReadToEndAsync();
     }
 }
