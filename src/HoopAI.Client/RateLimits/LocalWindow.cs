@@ -123,7 +123,7 @@ internal sealed class LocalWindow(int max, TimeSpan interval, TimeProvider time,
 
         if (seesOutsiders && !answer.IsDaySpent && answer.Limits.Remaining is { } remaining)
         {
-            _outsiders.Observe(new OutsiderEvidence(permit, _given, _max, answer.IsRefused ? 0 : remaining, answer.IsRefused), Interval, now);
+            _outsiders.Observe(new OutsiderEvidence(permit, _given, _max, remaining, answer.IsRefused), Interval, now);
         }
     }
 
