@@ -67,11 +67,12 @@ internal sealed class ChaosJudge(
 
     private IEnumerable<Disturbance> Of(DisturbanceKind kind) => director.Disturbances.Where(one => one.Kind == kind);
 
-    /// <summary>The last token requests, and what happened to those who held its lease.</summary>
+    /// <summary>The last token requests, what happened to those who held its lease, and what the clients said of it.</summary>
     private IReadOnlyList<string> History(string location) =>
     [
         .. journal.Where(entry => entry.Operation == FaultTarget.TokenEndpoint.Operation && entry.ResourceId == location).TakeLast(6).Select(Violation.Line)
-            .Concat(director.Disturbances.Where(one => one.Held.Contains(location)).TakeLast(6).Select(one => one.ToString())).Order(StringComparer.Ordinal),
+            .Concat(director.Disturbances.Where(one => one.Held.Contains(location)).TakeLast(6).Select(one => one.ToString()))
+            .Concat(workers.SelectMany(worker => worker.Log).Where(line => line.Contains($"location {location} ", StringComparison.Ordinal)).TakeLast(12)).Order(StringComparer.Ordinal),
     ];
 
     /// <summary>The longest time in which no worker sent anything: the machine stood still, and then nothing can be kept in time.</summary>
