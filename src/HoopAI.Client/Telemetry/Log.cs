@@ -73,4 +73,7 @@ internal static partial class Log
 
     [LoggerMessage(27, LogLevel.Debug, "Refreshed {Count} installations ahead of their expiry.")]
     public static partial void RefreshedAhead(this ILogger logger, int count);
+
+    [LoggerMessage(28, LogLevel.Warning, "The token store failed while the token of {Installation} was needed. Trying again soon.")]
+    public static partial void StoreFailed(this ILogger logger, InstallationKey installation, Exception fault);
 }

@@ -13,10 +13,7 @@ namespace HoopAI.Chaos.Directing;
 /// </summary>
 internal sealed class Director(HoopAISandbox platform, Fleet fleet, SharedStore store, IServiceProvider services, DirectorPlan plan, Random random)
 {
-    private const int LongestPatienceMilliseconds = 250;
-
-    /// <summary>One that is struck leaves another: while nobody runs at all, nobody can keep anything.</summary>
-    private const int LeastAtWork = 2;
+    private const int LongestPatienceMilliseconds = 120;
     private readonly DisturbanceLimit _limit = new();
     private readonly List<Disturbance> _disturbances = [];
     private readonly List<Task> _stopped = [];
@@ -25,7 +22,7 @@ internal sealed class Director(HoopAISandbox platform, Fleet fleet, SharedStore 
 
     public IReadOnlyList<Disturbance> Disturbances => _disturbances;
 
-    /// <summary>How often a worker was let go because an installation of its own had met enough.</summary>
+    /// <summary>How often a worker was left alone because an installation of its own had met enough.</summary>
     public int Spared { get; private set; }
 
     public int WorstOfOneInstallation => _limit.Worst;
@@ -83,9 +80,15 @@ internal sealed class Director(HoopAISandbox platform, Fleet fleet, SharedStore 
         }
 
         // No call can meet its deadline in a process that stands still for most of it: not stopped again before those of the last stop have ended.
-        if (WorkerOf(request) is not { State: WorkerState.Running } worker || fleet.AtWork < LeastAtWork
+        if (WorkerOf(request) is not { State: WorkerState.Running } worker || fleet.AtWork < plan.LeastAtWork
             || (isStop && platform.Clock.GetUtcNow() - worker.WokeAt < WorkerHost.CallDeadline))
         {
+            return false;
+        }
+
+        if (!_limit.Allows([request.ResourceId!], platform.Clock.GetUtcNow()))
+        {
+            Spared++;
             return false;
         }
 

@@ -15,6 +15,9 @@ internal sealed record DirectorPlan
     /// <summary>How many are stopped at most at once.</summary>
     public int MostStopped { get; init; } = 4;
 
+    /// <summary>So many must be at work, the one that is struck included.</summary>
+    public int LeastAtWork { get; init; } = 1;
+
     /// <summary>Ends before its time when so many kills are done.</summary>
     public int MostKills { get; init; } = int.MaxValue;
 

@@ -10,7 +10,7 @@ namespace HoopAI.Chaos.Reporting;
 /// <param name="StopsOfHolders">Of workers that held a lease with its request under way.</param>
 /// <param name="ShortestStopSeconds">Of the pauses.</param>
 /// <param name="LongestStopSeconds">Of the pauses.</param>
-/// <param name="Spared">Workers that were frozen for a moment and let go: an installation of theirs had met enough.</param>
+/// <param name="Spared">Workers that were left alone: an installation of theirs had met enough.</param>
 /// <param name="MostOfOneInstallationIn30Seconds">Kills and stops of one installation's holder.</param>
 /// <param name="WorkersStarted">Processes that have worked.</param>
 /// <param name="MedianRestartSeconds">From a death or stop until another worker called.</param>
