@@ -25,6 +25,14 @@ internal sealed class Director(HoopAISandbox platform, Fleet fleet, SharedStore 
     /// <summary>How often a worker was left alone because an installation of its own had met enough.</summary>
     public int Spared { get; private set; }
 
+    /// <summary>Those that cut a refresh between rotation and save.</summary>
+    public int Kills => _disturbances.Count(one => one.Kind == DisturbanceKind.Kill && one.Cut.Count > 0);
+
+    public int Stops => _disturbances.Count(one => one.Kind == DisturbanceKind.Stop);
+
+    /// <summary>For how long it went on.</summary>
+    public TimeSpan Lasted { get; private set; }
+
     public int WorstOfOneInstallation => _limit.Worst;
 
     /// <summary>From a death until another worker did its work.</summary>
@@ -45,13 +53,18 @@ internal sealed class Director(HoopAISandbox platform, Fleet fleet, SharedStore 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        end.CancelAfter(plan.Duration);
+        end.CancelAfter(plan.LongestDuration);
         platform.Faults.Add(Fault.Late(plan.AnswerDelay, afterProcessing: true), FaultTarget.TokenEndpoint, int.MaxValue);
         var start = Stopwatch.GetTimestamp();
         var (kills, stops) = (TimeSpan.Zero, plan.StopEvery == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : plan.StopEvery / 2);
-        while (!end.IsCancellationRequested && _disturbances.Count(one => one.Kind == DisturbanceKind.Kill) < plan.MostKills)
+        while (!end.IsCancellationRequested && Kills < plan.MostKills)
         {
             var now = Stopwatch.GetElapsedTime(start);
+            if (now >= plan.Duration && Kills >= plan.LeastKills && Stops >= plan.LeastStops)
+            {
+                break;
+            }
+
             var isStop = stops <= now && _stopped.Count(task => !task.IsCompleted) < plan.MostStopped;
             if (!isStop && kills > now)
             {
@@ -64,6 +77,8 @@ internal sealed class Director(HoopAISandbox platform, Fleet fleet, SharedStore 
                 (kills, stops) = isStop ? (kills, stops + Around(plan.StopEvery)) : (kills + Around(plan.KillEvery), stops);
             }
         }
+
+        Lasted = Stopwatch.GetElapsedTime(start);
     }
 
     private async Task<bool> TryStrikeAsync(bool isStop, CancellationToken end)

@@ -35,13 +35,13 @@ internal sealed class ChaosJudge(
 
     private IReadOnlyList<Criterion> Conditions()
     {
-        var kills = Of(DisturbanceKind.Kill).Count(one => one.Cut.Count > 0);
-        var stops = Of(DisturbanceKind.Stop).Count();
+        var kills = director.Kills;
+        var stops = director.Stops;
         var silence = LongestSilence();
         return
         [
-            Criterion("kills between rotation and save", $">= {options.LeastKills}", kills, kills >= options.LeastKills),
-            Criterion("stops of a holder", $">= {options.LeastStops}", stops, stops >= options.LeastStops),
+            Criterion("kills between rotation and save", $">= {options.Plan.LeastKills}", kills, kills >= options.Plan.LeastKills),
+            Criterion("stops of a holder", $">= {options.Plan.LeastStops}", stops, stops >= options.Plan.LeastStops),
             Criterion("disturbances of one installation's holder in any 30 s", "<= 2", director.WorstOfOneInstallation, director.WorstOfOneInstallation <= 2),
             new Criterion("longest time without a request of any worker, in seconds", $"<= {LongestSilenceAllowed.TotalSeconds:0}", $"{silence.TotalSeconds:0.0}", silence <= LongestSilenceAllowed),
         ];
