@@ -11,7 +11,7 @@ namespace HoopAI.Chaos;
 /// <summary>The program's own command line. Exit code 0: the run counts, and every criterion holds (or, for a control run, something was lost).</summary>
 internal static class ChaosCommand
 {
-    private static readonly Option<double> Minutes = new("--minutes") { Description = "For how long workers are killed and stopped.", DefaultValueFactory = _ => 2 };
+    private static readonly Option<double> Minutes = new("--minutes") { Description = "For how long workers are killed and stopped; up to three times as long where the machine is too busy for a run that counts.", DefaultValueFactory = _ => 2 };
     private static readonly Option<int?> Seed = new("--seed") { Description = "Draws the same times and choices again; what they meet differs all the same. By default another one each time." };
     private static readonly Option<bool> NoHealing = new("--no-healing") { Description = "The control: nobody looks for interrupted refreshes. It must lose some installations." };
 

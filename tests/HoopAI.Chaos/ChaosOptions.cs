@@ -18,11 +18,6 @@ internal sealed record ChaosOptions
 
     public RefreshOrder Refresh { get; init; } = new();
 
-    /// <summary>Below these the run does not count.</summary>
-    public int LeastKills { get; init; } = 100;
-
-    public int LeastStops { get; init; } = 20;
-
     /// <summary>The control: nobody sweeps. Everything else, calls that come by and take over included, is as in every run.</summary>
     public bool IsControl => !Refresh.Heals;
 }

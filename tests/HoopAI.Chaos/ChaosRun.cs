@@ -25,7 +25,7 @@ internal static class ChaosRun
             {
                 AccessTokenLifetime = options.Refresh.TokenLife,
                 Limits = new RateLimitSettings { Enforced = false },
-                JournalCapacity = 200_000 + (int)(options.Plan.Duration.TotalSeconds * CallsPerSecondAtMost),
+                JournalCapacity = 200_000 + (int)(options.Plan.LongestDuration.TotalSeconds * CallsPerSecondAtMost),
                 JournalBodyLimit = 1024,
             },
             cancellationToken);
@@ -37,7 +37,7 @@ internal static class ChaosRun
         var firstDue = await Installations.InstallAsync(platform, services, options, cancellationToken);
         await Task.WhenAll((await fleet.FillAsync()).Select(worker => worker.Ready));
 
-        say($"{options.Processes} workers call {options.Locations.Count} installations for {options.Plan.Duration.TotalSeconds:0} s; seed {options.Seed}");
+        say($"{options.Processes} workers call {options.Locations.Count} installations for {options.Plan.Duration.TotalSeconds:0} s or more; seed {options.Seed}");
         var director = new Director(platform, fleet, store, services, options.Plan, new Random(options.Seed));
         await director.RunAsync(cancellationToken);
         say($"{director.Disturbances.Count} workers were killed or stopped; everything settles");

@@ -36,7 +36,7 @@ public class ManyProcessesTests
                 Processes = 2,
                 Locations = new LocationPlan(Busy: 8, Quiet: 2),
                 Refresh = new RefreshOrder { TokenLife = TimeSpan.FromSeconds(6), LeaseDuration = TimeSpan.FromSeconds(3), RequestTimeout = TimeSpan.FromSeconds(2) },
-                Plan = new DirectorPlan { Duration = TimeSpan.FromMinutes(1), MostKills = 3, StopEvery = Timeout.InfiniteTimeSpan },
+                Plan = new DirectorPlan { Duration = TimeSpan.FromMinutes(1), MostKills = 3, LeastAtWork = 2, StopEvery = Timeout.InfiniteTimeSpan },
             },
             _ => { });
 

@@ -86,6 +86,9 @@ internal static partial class Log
     [LoggerMessage(27, LogLevel.Debug, "Refreshed {Count} installations ahead of their expiry.")]
     public static partial void RefreshedAhead(this ILogger logger, int count);
 
+    [LoggerMessage(28, LogLevel.Warning, "The token store failed while the token of {Installation} was needed. Trying again soon.")]
+    public static partial void StoreFailed(this ILogger logger, InstallationKey installation, Exception fault);
+
     [LoggerMessage(30, LogLevel.Warning, "{Percent} % of the day's requests on {Resource} are used: {Used} of {Limit}. The next day is estimated to begin at {ResetsAt:u}.")]
     public static partial void DayReached(this ILogger logger, string resource, int percent, int used, int limit, DateTimeOffset resetsAt);
 

@@ -39,6 +39,8 @@ internal static class AuthorizationTexts
     public static HoopAIException GaveUp(InstallationKey key, TokenRefreshOptions options, TimeSpan after, RefreshRound last) => new HoopAITimeoutException(
         last switch
         {
+            { Outage: TokenStoreException fault } =>
+                $"The token of the installation on {key} could not be had within {after}, since the token store is out of reach. Nothing is lost: try again later. The last fault: {fault.Message}",
             { Outage: { } outage } =>
                 $"The token of the installation on {key} could not be refreshed within {after}, since the token endpoint is out of reach. Nothing is lost: try again later. The last fault: {outage.Message}",
             { Wait: var wait } when wait > TimeSpan.Zero =>

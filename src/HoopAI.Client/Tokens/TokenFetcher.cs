@@ -11,6 +11,9 @@ internal sealed class TokenFetcher(TokenParts parts, RefreshAttempt attempt, Loc
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(4);
 
+    /// <summary>A store that is away for a moment fails no call; one that cannot be used at all is told soon: after some 4 seconds.</summary>
+    private const int StoreAttempts = 5;
+
     private TokenRefreshOptions Options => parts.Options.TokenRefresh;
 
     public async Task<TokenResult> FetchAsync(
@@ -19,23 +22,36 @@ internal sealed class TokenFetcher(TokenParts parts, RefreshAttempt attempt, Loc
         var spent = TimeSpan.Zero;
         var insufficient = known?.Version;
         RefreshRound last = default;
-        for (var outages = 0; ;)
+        for (int outages = 0, storeFaults = 0; ;)
         {
             var start = parts.Time.GetTimestamp();
-            var installation = await parts.Store.FindAsync(key, cancellationToken).ConfigureAwait(false);
-            if (WhyNot(key, installation) is { } failure)
+            RefreshRound round;
+            try
             {
-                return await ReplaceAsync(key, companyId, installation, reason, failure, cancellationToken).ConfigureAwait(false);
+                var installation = await parts.Store.FindAsync(key, cancellationToken).ConfigureAwait(false);
+                if (WhyNot(key, installation) is { } failure)
+                {
+                    return await ReplaceAsync(key, companyId, installation, reason, failure, cancellationToken).ConfigureAwait(false);
+                }
+
+                insufficient ??= reason == RefreshReason.Asked ? installation!.Version : null;
+                if (installation!.Version != insufficient && installation.Tokens!.ExpiresAt > parts.Time.GetUtcNow())
+                {
+                    // Read for the first time, or put there by somebody else meanwhile.
+                    return new TokenResult(AccessToken.Of(installation));
+                }
+
+                round = await attempt.RunAsync(installation, reason, cancellationToken).ConfigureAwait(false);
+                storeFaults = 0;
+            }
+            catch (TokenStoreException fault) when (fault is not TokenProtectionException && storeFaults < StoreAttempts - 1)
+            {
+                // Whatever was to be written may be repeated without harm.
+                storeFaults++;
+                parts.Logger.StoreFailed(key, fault);
+                round = new RefreshRound(null, fault);
             }
 
-            insufficient ??= reason == RefreshReason.Asked ? installation!.Version : null;
-            if (installation!.Version != insufficient && installation.Tokens!.ExpiresAt > parts.Time.GetUtcNow())
-            {
-                // Read for the first time, or put there by somebody else meanwhile.
-                return new TokenResult(AccessToken.Of(installation));
-            }
-
-            var round = await attempt.RunAsync(installation, reason, cancellationToken).ConfigureAwait(false);
             if (round.Result is { } result)
             {
                 return result;

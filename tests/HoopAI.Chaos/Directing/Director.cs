@@ -13,10 +13,7 @@ namespace HoopAI.Chaos.Directing;
 /// </summary>
 internal sealed class Director(HoopAISandbox platform, Fleet fleet, SharedStore store, IServiceProvider services, DirectorPlan plan, Random random)
 {
-    private const int LongestPatienceMilliseconds = 250;
-
-    /// <summary>One that is struck leaves another: while nobody runs at all, nobody can keep anything.</summary>
-    private const int LeastAtWork = 2;
+    private const int LongestPatienceMilliseconds = 120;
     private readonly DisturbanceLimit _limit = new();
     private readonly List<Disturbance> _disturbances = [];
     private readonly List<Task> _stopped = [];
@@ -25,8 +22,16 @@ internal sealed class Director(HoopAISandbox platform, Fleet fleet, SharedStore 
 
     public IReadOnlyList<Disturbance> Disturbances => _disturbances;
 
-    /// <summary>How often a worker was let go because an installation of its own had met enough.</summary>
+    /// <summary>How often a worker was left alone because an installation of its own had met enough.</summary>
     public int Spared { get; private set; }
+
+    /// <summary>Those that cut a refresh between rotation and save.</summary>
+    public int Kills => _disturbances.Count(one => one.Kind == DisturbanceKind.Kill && one.Cut.Count > 0);
+
+    public int Stops => _disturbances.Count(one => one.Kind == DisturbanceKind.Stop);
+
+    /// <summary>For how long it went on.</summary>
+    public TimeSpan Lasted { get; private set; }
 
     public int WorstOfOneInstallation => _limit.Worst;
 
@@ -48,13 +53,18 @@ internal sealed class Director(HoopAISandbox platform, Fleet fleet, SharedStore 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        end.CancelAfter(plan.Duration);
+        end.CancelAfter(plan.LongestDuration);
         platform.Faults.Add(Fault.Late(plan.AnswerDelay, afterProcessing: true), FaultTarget.TokenEndpoint, int.MaxValue);
         var start = Stopwatch.GetTimestamp();
         var (kills, stops) = (TimeSpan.Zero, plan.StopEvery == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : plan.StopEvery / 2);
-        while (!end.IsCancellationRequested && _disturbances.Count(one => one.Kind == DisturbanceKind.Kill) < plan.MostKills)
+        while (!end.IsCancellationRequested && Kills < plan.MostKills)
         {
             var now = Stopwatch.GetElapsedTime(start);
+            if (now >= plan.Duration && Kills >= plan.LeastKills && Stops >= plan.LeastStops)
+            {
+                break;
+            }
+
             var isStop = stops <= now && _stopped.Count(task => !task.IsCompleted) < plan.MostStopped;
             if (!isStop && kills > now)
             {
@@ -67,6 +77,8 @@ internal sealed class Director(HoopAISandbox platform, Fleet fleet, SharedStore 
                 (kills, stops) = isStop ? (kills, stops + Around(plan.StopEvery)) : (kills + Around(plan.KillEvery), stops);
             }
         }
+
+        Lasted = Stopwatch.GetElapsedTime(start);
     }
 
     private async Task<bool> TryStrikeAsync(bool isStop, CancellationToken end)
@@ -83,9 +95,15 @@ internal sealed class Director(HoopAISandbox platform, Fleet fleet, SharedStore 
         }
 
         // No call can meet its deadline in a process that stands still for most of it: not stopped again before those of the last stop have ended.
-        if (WorkerOf(request) is not { State: WorkerState.Running } worker || fleet.AtWork < LeastAtWork
+        if (WorkerOf(request) is not { State: WorkerState.Running } worker || fleet.AtWork < plan.LeastAtWork
             || (isStop && platform.Clock.GetUtcNow() - worker.WokeAt < WorkerHost.CallDeadline))
         {
+            return false;
+        }
+
+        if (!_limit.Allows([request.ResourceId!], platform.Clock.GetUtcNow()))
+        {
+            Spared++;
             return false;
         }
 

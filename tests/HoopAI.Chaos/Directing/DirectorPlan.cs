@@ -3,8 +3,17 @@ namespace HoopAI.Chaos.Directing;
 /// <summary>How often what happens.</summary>
 internal sealed record DirectorPlan
 {
-    /// <summary>After so long nothing more is begun.</summary>
+    /// <summary>After so long nothing more is begun, if enough has happened by then.</summary>
     public required TimeSpan Duration { get; init; }
+
+    /// <summary>After so long nothing more is begun in any case. A machine that has other things to do starts processes slowly: it gets more time, and is not let off.</summary>
+    public TimeSpan LongestDuration => Duration * 3;
+
+    /// <summary>Kills between rotation and save: with fewer the run does not count.</summary>
+    public int LeastKills { get; init; } = 100;
+
+    /// <summary>Stops of a holder: with fewer the run does not count.</summary>
+    public int LeastStops { get; init; } = 20;
 
     /// <summary>Between kills, on average.</summary>
     public TimeSpan KillEvery { get; init; } = TimeSpan.FromSeconds(0.8);
@@ -14,6 +23,9 @@ internal sealed record DirectorPlan
 
     /// <summary>How many are stopped at most at once.</summary>
     public int MostStopped { get; init; } = 4;
+
+    /// <summary>So many must be at work, the one that is struck included.</summary>
+    public int LeastAtWork { get; init; } = 1;
 
     /// <summary>Ends before its time when so many kills are done.</summary>
     public int MostKills { get; init; } = int.MaxValue;

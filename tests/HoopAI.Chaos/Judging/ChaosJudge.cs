@@ -35,13 +35,13 @@ internal sealed class ChaosJudge(
 
     private IReadOnlyList<Criterion> Conditions()
     {
-        var kills = Of(DisturbanceKind.Kill).Count(one => one.Cut.Count > 0);
-        var stops = Of(DisturbanceKind.Stop).Count();
+        var kills = director.Kills;
+        var stops = director.Stops;
         var silence = LongestSilence();
         return
         [
-            Criterion("kills between rotation and save", $">= {options.LeastKills}", kills, kills >= options.LeastKills),
-            Criterion("stops of a holder", $">= {options.LeastStops}", stops, stops >= options.LeastStops),
+            Criterion("kills between rotation and save", $">= {options.Plan.LeastKills}", kills, kills >= options.Plan.LeastKills),
+            Criterion("stops of a holder", $">= {options.Plan.LeastStops}", stops, stops >= options.Plan.LeastStops),
             Criterion("disturbances of one installation's holder in any 30 s", "<= 2", director.WorstOfOneInstallation, director.WorstOfOneInstallation <= 2),
             new Criterion("longest time without a request of any worker, in seconds", $"<= {LongestSilenceAllowed.TotalSeconds:0}", $"{silence.TotalSeconds:0.0}", silence <= LongestSilenceAllowed),
         ];
@@ -67,11 +67,12 @@ internal sealed class ChaosJudge(
 
     private IEnumerable<Disturbance> Of(DisturbanceKind kind) => director.Disturbances.Where(one => one.Kind == kind);
 
-    /// <summary>The last token requests, and what happened to those who held its lease.</summary>
+    /// <summary>The last token requests, what happened to those who held its lease, and what the clients said of it.</summary>
     private IReadOnlyList<string> History(string location) =>
     [
         .. journal.Where(entry => entry.Operation == FaultTarget.TokenEndpoint.Operation && entry.ResourceId == location).TakeLast(6).Select(Violation.Line)
-            .Concat(director.Disturbances.Where(one => one.Held.Contains(location)).TakeLast(6).Select(one => one.ToString())).Order(StringComparer.Ordinal),
+            .Concat(director.Disturbances.Where(one => one.Held.Contains(location)).TakeLast(6).Select(one => one.ToString()))
+            .Concat(workers.SelectMany(worker => worker.Log).Where(line => line.Contains($"location {location} ", StringComparison.Ordinal)).TakeLast(12)).Order(StringComparer.Ordinal),
     ];
 
     /// <summary>The longest time in which no worker sent anything: the machine stood still, and then nothing can be kept in time.</summary>

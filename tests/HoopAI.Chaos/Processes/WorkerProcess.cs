@@ -36,8 +36,11 @@ internal sealed class WorkerProcess
     /// <summary>What it said of calls that failed: for people, not for the judge.</summary>
     public ConcurrentQueue<string> Complaints { get; } = new();
 
+    /// <summary>What its client logged, and what else it wrote to standard error.</summary>
+    public IEnumerable<string> Log => _errors;
+
     /// <summary>Its end, if it was not of our making.</summary>
-    public string? Mishap => State == WorkerState.Failed ? $"worker {Id} ended by itself with {_process.ExitCode}: {string.Join(" | ", _errors.Take(12))}" : null;
+    public string? Mishap => State == WorkerState.Failed ? $"worker {Id} ended by itself with {_process.ExitCode}: {string.Join(" | ", _errors.TakeLast(12))}" : null;
 
     public static async Task<WorkerProcess> StartAsync(ProcessStarter starter, int id, WorkerOrder order)
     {

@@ -43,6 +43,9 @@ internal sealed record ChaosReport
     /// <summary>The first ones.</summary>
     public required IReadOnlyList<Violation> Violations { get; init; }
 
+    /// <summary>Every kill and stop, and what the clients' logs say, in order; only where there are violations.</summary>
+    public required IReadOnlyList<string> Timeline { get; init; }
+
     public static ChaosReport Of(ChaosOptions options, Director director, Fleet fleet, Verdict verdict, TimeSpan took, TimeSpan settled) => new()
     {
         Passed = verdict.Passed,
@@ -61,5 +64,9 @@ internal sealed record ChaosReport
         Lost = verdict.Losses,
         ViolationCount = verdict.Violations.Count,
         Violations = [.. verdict.Violations.Take(MostViolations)],
+        Timeline = verdict.Violations.Count == 0 ? [] :
+        [
+            .. director.Disturbances.Select(one => one.ToString()).Concat(fleet.All.SelectMany(worker => worker.Log)).Order(StringComparer.Ordinal),
+        ],
     };
 }

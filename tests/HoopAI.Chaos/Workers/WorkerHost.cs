@@ -3,6 +3,7 @@ using HoopAI.Client.Tokens;
 using HoopAI.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace HoopAI.Chaos.Workers;
 
@@ -14,6 +15,7 @@ internal static class WorkerHost
     public static IHost Build(WorkerOrder order)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.AddProvider(new WorkerLog(order.Id));
         AddClient(builder.Services, order);
         return builder.Build();
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using HoopAI.Chaos.Processes;
 using HoopAI.Client;
+using HoopAI.Client.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -25,9 +26,10 @@ internal static class WorkerProgram
             RedirectStandardError = true,
         };
 
-        // Most workers live for seconds: code that gets better later is work for nothing, on a machine that has none to spare.
+        // Most workers live for seconds: code that gets better later, and memory that is tidied up, are work for nothing on a machine that has none to spare.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TC_CallCounting"] = "0";
+        start.Environment["DOTNET_GCgen0size"] = "4000000";
         return start;
     }
 
@@ -39,7 +41,7 @@ internal static class WorkerProgram
         using var host = WorkerHost.Build(order);
 
         // Prepared as far as can be without touching a token: then a spare takes a dead worker's place at once.
-        await host.Services.MigrateHoopAIStoreAsync();
+        await host.Services.GetRequiredService<ITokenStore>().GetTimeAsync();
         if (await input.ReadLineAsync() != Begin)
         {
             return 0;

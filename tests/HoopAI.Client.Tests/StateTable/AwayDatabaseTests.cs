@@ -7,6 +7,7 @@ namespace HoopAI.Client.Tests.StateTable;
 public sealed class AwayDatabaseTests
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan CallPause = TimeSpan.FromMilliseconds(250);
 
     [Fact]
     public async Task The_holder_saves_as_soon_as_it_is_back()
@@ -28,6 +29,42 @@ public sealed class AwayDatabaseTests
 
         Assert.Equal([SaveOutcome.Saved], process.Store.Saves);
         Assert.Single(world.TokenRequests);
+        await world.MustBeAliveAsync(process);
+    }
+
+    [Fact]
+    public async Task A_call_that_needs_it_waits_for_a_moment()
+    {
+        await using var world = await World.CreateAsync();
+        await world.InstallExpiredAsync();
+        var process = world.Start();
+        process.Store.IsAway = true;
+        var call = process.CallAsync();
+        await world.Clock.WhenWaitingAsync(CallPause).Within();
+        process.Store.IsAway = false;
+        world.Clock.Advance(CallPause);
+
+        await call.Within();
+
+        await world.MustBeAliveAsync(process);
+    }
+
+    [Fact]
+    public async Task A_call_that_needs_it_does_not_wait_for_long()
+    {
+        await using var world = await World.CreateAsync();
+        await world.InstallExpiredAsync();
+        var process = world.Start();
+        process.Store.IsAway = true;
+        var call = process.CallAsync();
+        for (var pause = CallPause; pause <= 8 * CallPause; pause *= 2)
+        {
+            await world.Clock.PassAsync(pause).Within();
+        }
+
+        await Assert.ThrowsAsync<TokenStoreException>(() => call.Within());
+
+        process.Store.IsAway = false;
         await world.MustBeAliveAsync(process);
     }
 
