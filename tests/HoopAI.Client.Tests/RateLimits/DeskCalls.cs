@@ -11,6 +11,6 @@ internal static class DeskCalls
     public static void Answer(this PermitDesk desk, PermitOutcome outcome, int? remaining = null, int? max = null, TimeSpan? interval = null) =>
         desk.Used(outcome.Permit, new RateLimitAnswer(new RateLimitSnapshot(default, max, remaining, interval, null, null), false, null));
 
-    public static void Refuse(this PermitDesk desk, PermitOutcome outcome, TimeSpan? retryAfter = null) =>
-        desk.Used(outcome.Permit, new RateLimitAnswer(default, true, retryAfter));
+    public static void Refuse(this PermitDesk desk, PermitOutcome outcome, TimeSpan? retryAfter = null, int? remaining = null) =>
+        desk.Used(outcome.Permit, new RateLimitAnswer(new RateLimitSnapshot(default, null, remaining, null, null, null), true, retryAfter));
 }

@@ -133,6 +133,23 @@ public sealed class PermitDeskTests
         await waiting.Within();
     }
 
+    [Theory]
+    [InlineData(88, 99)]
+    [InlineData(0, 10)]
+    public void A_429_proves_that_others_spend_only_where_it_says_that_nothing_is_left(int remaining, int free)
+    {
+        using var desk = Desk(100);
+        for (var i = 0; i < 12; i++)
+        {
+            desk.Answer(desk.Ask().AtOnce(), remaining: 99 - i, max: 100);
+        }
+
+        desk.Refuse(desk.Ask().AtOnce(), TimeSpan.FromMilliseconds(1), remaining);
+        _time.Advance(Interval);
+
+        Assert.InRange(ServedWithin(desk, Interval), free - 10, free + 1);
+    }
+
     [Fact]
     public async Task Finds_out_how_things_stand_however_long_it_was_told_to_wait()
     {
@@ -257,6 +274,14 @@ public sealed class PermitDeskTests
         Cycle(desk);
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    /// <summary>How many of many calls get a permit, when none is ever answered.</summary>
+    private int ServedWithin(PermitDesk desk, TimeSpan time)
+    {
+        var calls = Enumerable.Range(0, 200).Select(_ => desk.Ask()).ToList();
+        _time.Advance(time - Instant);
+        return calls.Count(call => call.IsCompleted);
     }
 
     private PermitDesk Desk(int max, TimeSpan? interval = null, int queueLimit = 10_000) =>
