@@ -7,8 +7,9 @@ namespace HoopAI.Client.RateLimits;
 /// <remarks>Told not to look for outsiders where it counts a share only: then the others are known, and hard to tell from outsiders.</remarks>
 internal sealed class LocalWindow(int max, TimeSpan interval, TimeProvider time, bool seesOutsiders = true) : IPermitWindow
 {
-    /// <summary>After a silence nobody knows what others have spent: so many go first, and find out.</summary>
+    /// <summary>After a silence nobody knows what others have spent: so many go first, and find out; of a large budget one in so many.</summary>
     private const int Scouts = 10;
+    private const int OneScoutIn = 10;
 
     /// <summary>Those who follow the scouts wait no longer for their answers than this share of the interval: they may be slow.</summary>
     private const int ScoutsShare = 20;
@@ -96,7 +97,7 @@ internal sealed class LocalWindow(int max, TimeSpan interval, TimeProvider time,
         _underWay--;
         _completed++;
         _answered.Add(now);
-        _usualLatency += (Shortest(time.GetElapsedTime(permit.GivenAt, now), Interval) - _usualLatency) / Smoothing;
+        _usualLatency += (time.GetElapsedTime(permit.GivenAt, now).OrShorter(Interval) - _usualLatency) / Smoothing;
         if (answer is { } said)
         {
             Follow(permit, said, now);
@@ -128,7 +129,7 @@ internal sealed class LocalWindow(int max, TimeSpan interval, TimeProvider time,
     }
 
     private bool ScoutsAreOut(long now) =>
-        _answered.Count == 0 && _underWay >= Math.Max(Scouts, _max / Scouts) && time.GetElapsedTime(_scoutsSent, now) < Interval / ScoutsShare;
+        _answered.Count == 0 && _underWay >= Math.Max(Scouts, _max / OneScoutIn) && time.GetElapsedTime(_scoutsSent, now) < Interval / ScoutsShare;
 
     private void Forget(long now)
     {
@@ -139,8 +140,6 @@ internal sealed class LocalWindow(int max, TimeSpan interval, TimeProvider time,
 
         _outsiders.Forget(Interval, now);
     }
-
-    private static TimeSpan Shortest(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private TimeSpan Left(long answered, long now) => Interval - time.GetElapsedTime(answered, now);
 }

@@ -61,7 +61,7 @@ internal sealed class OutsiderUse(TimeProvider time)
 
     public void Forget(TimeSpan interval, long now)
     {
-        for (; IsPresent && time.GetElapsedTime(_peakSince, now) >= interval; _peakSince += (long)(interval.TotalSeconds * time.TimestampFrequency))
+        for (; IsPresent && time.GetElapsedTime(_peakSince, now) >= interval; _peakSince += time.TimestampsIn(interval))
         {
             (_peakBeforeThat, _peakBefore, _peak) = (_peakBefore, _peak, 0);
         }

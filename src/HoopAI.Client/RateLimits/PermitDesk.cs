@@ -123,7 +123,7 @@ internal sealed class PermitDesk : IPermitSource, IAsyncDisposable, IDisposable
             return new PermitRefusal(RateLimitRefusal.QueueFull, TimeSpan.Zero, _queue.Count);
         }
 
-        var wait = Longest(PauseLeft(now), _window.WaitFor(_queue.Before(request.Priority) + 1, now));
+        var wait = PauseLeft(now).OrLonger(_window.WaitFor(_queue.Before(request.Priority) + 1, now));
         return wait > request.Patience ? new PermitRefusal(RateLimitRefusal.Deadline, wait, _queue.Count) : null;
     }
 
@@ -162,7 +162,7 @@ internal sealed class PermitDesk : IPermitSource, IAsyncDisposable, IDisposable
 
     private void Pause(TimeSpan wait, long now)
     {
-        wait = wait < LongestPause ? wait : LongestPause;
+        wait = wait.OrShorter(LongestPause);
         if (wait > PauseLeft(now))
         {
             (_pauseStart, _pause) = (now, wait);
@@ -180,7 +180,7 @@ internal sealed class PermitDesk : IPermitSource, IAsyncDisposable, IDisposable
         }
 
         var priority = _queue.CountOf(CallPriority.Interactive) > 0 ? CallPriority.Interactive : CallPriority.Batch;
-        var distance = Longest(PauseLeft(now), _spacing.Distance(priority, now));
+        var distance = PauseLeft(now).OrLonger(_spacing.Distance(priority, now));
         if (distance <= TimeSpan.Zero)
         {
             if (_window.NextChange(now) is not { } change)
@@ -193,6 +193,4 @@ internal sealed class PermitDesk : IPermitSource, IAsyncDisposable, IDisposable
 
         _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling(distance.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
     }
-
-    private static TimeSpan Longest(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

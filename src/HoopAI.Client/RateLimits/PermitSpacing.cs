@@ -38,7 +38,7 @@ internal sealed class PermitSpacing(IPermitWindow window, TimeProvider time)
 
         var left = _next > now ? time.GetElapsedTime(now, _next) : TimeSpan.Zero;
         var late = isBatch && Free <= Reserve ? UntilRelease(now) - Soon : TimeSpan.Zero;
-        return late > left ? late : left;
+        return late.OrLonger(left);
     }
 
     /// <summary>A permit was given: whoever keeps his distance keeps it from that.</summary>
@@ -49,13 +49,13 @@ internal sealed class PermitSpacing(IPermitWindow window, TimeProvider time)
             return;
         }
 
-        var spacing = Spacing;
-        if (UntilRelease(now) is var release && release > Soon && release / Math.Max(1, Free - Reserve) is var spread && spread > spacing)
+        var (spacing, release) = (Spacing, UntilRelease(now));
+        if (release > Soon)
         {
-            spacing = spread;
+            spacing = spacing.OrLonger(release / Math.Max(1, Free - Reserve));
         }
 
-        var step = (long)(spacing.TotalSeconds * time.TimestampFrequency);
+        var step = time.TimestampsIn(spacing);
         _next = Math.Max(_next, now - step) + step;
     }
 

@@ -31,10 +31,8 @@ internal sealed class RefreshSchedule(HoopAIOptions options, TimeProvider time, 
             return now + AlreadyExpired;
         }
 
-        margin = Least(margin, life / 2);
-        var spread = Least(options.TokenRefresh.Jitter, (life - margin) / 2);
+        margin = margin.OrShorter(life / 2);
+        var spread = options.TokenRefresh.Jitter.OrShorter((life - margin) / 2);
         return end - margin - (spread * jitter.Next());
     }
-
-    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -22,7 +22,7 @@ internal sealed class SharedSlots(TimeProvider time)
 
     public void Add(GrantedPermit granted, long now)
     {
-        var at = now + Ticks(granted.UsableIn);
+        var at = now + time.TimestampsIn(granted.UsableIn);
         _granted.Enqueue(new SharedSlot(granted.Slot, granted.Ticket, at), at);
     }
 
@@ -92,6 +92,4 @@ internal sealed class SharedSlots(TimeProvider time)
             _unused.Add(slot);
         }
     }
-
-    private long Ticks(TimeSpan span) => (long)Math.Ceiling(span.TotalSeconds * time.TimestampFrequency);
 }

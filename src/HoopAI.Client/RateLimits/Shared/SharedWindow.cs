@@ -208,7 +208,7 @@ internal sealed class SharedWindow : IPermitWindow, IAsyncDisposable
         }
 
         _isExchanging = true;
-        _askAt = now + Ticks(Retry);
+        _askAt = now + _time.TimestampsIn(Retry);
         var exchange = Describe(wanted, now);
         using (ExecutionContext.SuppressFlow())
         {
@@ -267,13 +267,13 @@ internal sealed class SharedWindow : IPermitWindow, IAsyncDisposable
         if (exchange.Wanted > 0)
         {
             _demand.Granted(grant.Permits.Count);
-            _askAt = now + Ticks(grant.Permits.Count == exchange.Wanted ? TimeSpan.Zero : (grant.NextIn ?? TimeSpan.Zero) + Gathering);
+            _askAt = now + _time.TimestampsIn(grant.Permits.Count == exchange.Wanted ? TimeSpan.Zero : (grant.NextIn ?? TimeSpan.Zero) + Gathering);
         }
 
         if (_isAway)
         {
             // What this process has sent on its own the keeper knows nothing of: for one interval both counts apply.
-            (_isAway, _shareUntil) = (false, now + Ticks(Interval));
+            (_isAway, _shareUntil) = (false, now + _time.TimestampsIn(Interval));
             _access.Logger.SharedBudgetBack(_access.Budget);
         }
 
@@ -292,5 +292,4 @@ internal sealed class SharedWindow : IPermitWindow, IAsyncDisposable
     }
 
     private TimeSpan Left(long at, long now) => at <= now ? TimeSpan.Zero : _time.GetElapsedTime(now, at);
-
-    private long Ticks(TimeSpan span) => (long)(span.TotalSeconds * _time.TimestampFrequency);}
+}
