@@ -15,13 +15,14 @@ internal static class BuildCommand
         var documents = new Option<string>("--documents") { Description = "The folder of the API documents.", Required = true };
         var overlays = new Option<string>("--overlays") { Description = "The folder of the overlays.", Required = true };
         var scopes = new Option<string>("--scopes") { Description = "The document of the scopes.", Required = true };
+        var webhooks = new Option<string?>("--webhooks") { Description = "The folder of the webhook events' documents." };
         var name = new Option<string>("--namespace") { Description = "The namespace of the client.", Required = true };
         var facade = new Option<string>("--facade") { Description = "The partial class that gets one property per module.", Required = true };
         var root = new Option<string>("--root") { Description = "The folder against which faults name their files.", Required = true };
         var work = new Option<string>("--work") { Description = "The folder of intermediate files.", Required = true };
         var output = new Option<string>("--output") { Description = "The folder of the generated files.", Required = true };
         var nswag = new Option<string?>("--nswag") { Description = "Where dotnet-nswag.dll is; without it, the pinned one is fetched with npm." };
-        var command = new Command("build", "Generate the HoopAI client (run by the build).") { documents, overlays, scopes, name, facade, root, work, output, nswag };
+        var command = new Command("build", "Generate the HoopAI client (run by the build).") { documents, overlays, scopes, webhooks, name, facade, root, work, output, nswag };
         command.SetAction(parsed =>
         {
             var diagnostics = new DiagnosticBag();
@@ -33,6 +34,7 @@ internal static class BuildCommand
                     RuntimeNamespace = parsed.GetValue(name) + ".Runtime",
                     Facade = parsed.GetValue(facade),
                     ScopesFile = parsed.GetValue(scopes),
+                    WebhooksFolder = Directory.Exists(parsed.GetValue(webhooks)) ? parsed.GetValue(webhooks) : null,
                     ModulePerDocument = true,
                 };
                 Build(options, parsed.GetValue(root)!, parsed.GetValue(documents)!, parsed.GetValue(overlays)!, parsed.GetValue(work)!, parsed.GetValue(output)!, parsed.GetValue(nswag), diagnostics);
@@ -43,7 +45,7 @@ internal static class BuildCommand
 
     private static void Build(GenerationOptions options, string root, string documents, string overlays, string work, string output, string? nswag, DiagnosticBag diagnostics)
     {
-        var preparation = Preparation.Run(options, root, [documents], Directory.Exists(overlays) ? [overlays] : [], diagnostics);
+        var preparation = Preparation.Run(options, root, [documents], Directory.Exists(overlays) ? [overlays] : [], diagnostics, options.WebhooksFolder);
         if (diagnostics.HasErrors)
         {
             return;

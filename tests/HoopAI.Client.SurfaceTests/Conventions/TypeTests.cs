@@ -78,9 +78,9 @@ public sealed partial class TypeTests
     public void Every_model_is_a_model_and_nothing_else() => Faults.None(
         from type in Surface.PublicTypes
         where type is { IsClass: true, IsAbstract: false } && Surface.IsGenerated(type) && !type.IsNested
-        where !type.IsSubclassOf(typeof(JsonModel)) && !type.IsSubclassOf(typeof(JsonUnion)) && type.Name is not ("HoopAICaller" or "Scopes")
+        where !type.IsSubclassOf(typeof(JsonModel)) && !type.IsSubclassOf(typeof(JsonUnion)) && type.Name is not ("HoopAICaller" or "Scopes" or "WebhookEvents" or "WebhookHandlers")
             && !type.Name.EndsWith("Api", StringComparison.Ordinal) && !type.Name.EndsWith("Options", StringComparison.Ordinal) && !type.Name.EndsWith("Paging", StringComparison.Ordinal)
-        select type.FullName, "The generator makes models, unions, options, interfaces and their implementations, paging, the caller and the scopes.");
+        select type.FullName, "The generator makes models, unions, options, interfaces and their implementations, paging, the caller, the scopes, and the table and the handlers of events.");
 
     // What overrides a method of the framework has the framework's name.
     private static IEnumerable<MethodInfo> MethodsOf(Type type) => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
