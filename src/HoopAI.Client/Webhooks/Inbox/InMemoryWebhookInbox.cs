@@ -25,9 +25,7 @@ public sealed class InMemoryWebhookInbox(TimeProvider time) : IWebhookInbox
             }
 
             var now = time.GetUtcNow();
-
-            // A copy: the caller's buffer is its own.
-            var entry = new InMemoryDelivery(++_last, delivery with { Body = delivery.Body.ToArray() }, now) { DueAt = now };
+            var entry = new InMemoryDelivery(++_last, delivery, now) { DueAt = now };
             _byKey.Add((delivery.ClientId, delivery.Key), entry);
             _byAge.Enqueue(entry);
             Append(entry);

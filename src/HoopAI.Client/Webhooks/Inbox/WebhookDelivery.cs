@@ -21,7 +21,7 @@ public sealed record WebhookDelivery
     /// <summary>When the platform says it happened; null where it does not.</summary>
     public DateTimeOffset? OccurredAt { get; init; }
 
-    /// <summary>The raw body.</summary>
+    /// <summary>The raw body. An inbox may keep it as it is: do not change it afterwards.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>Makes one of a message.</summary>
