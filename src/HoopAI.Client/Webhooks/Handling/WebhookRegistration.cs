@@ -23,6 +23,12 @@ internal static class WebhookRegistration
         services.AddSingleton<IValidateOptions<WebhookOptions>>(new WebhookOptionsValidator(name));
         services.AddKeyedSingleton(name, static (provider, key) => CreateParts(provider, (string)key!));
         services.AddKeyedSingleton<IWebhookReceiver>(name, static (provider, key) => new WebhookReceiver(provider.GetRequiredKeyedService<WebhookParts>(key)));
+        services.AddKeyedSingleton<IHoopAIWebhooks>(name, static (provider, key) => new HoopAIWebhooks(provider.GetRequiredKeyedService<WebhookParts>(key)));
+        if (name.Length == 0)
+        {
+            services.AddSingleton(static provider => provider.GetRequiredKeyedService<IHoopAIWebhooks>(""));
+        }
+
         services.AddKeyedSingleton(name, static (provider, key) => new WebhookWorker(provider.GetRequiredKeyedService<WebhookParts>(key), Guid.NewGuid().ToString("N")));
         services.AddSingleton<IHostedService>(provider => new WebhookWorkerService(provider, name));
         return handlers;
