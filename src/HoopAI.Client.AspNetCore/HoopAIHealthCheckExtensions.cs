@@ -18,7 +18,7 @@ public static class HoopAIHealthCheckExtensions
     /// <param name="name">The entry's name.</param>
     /// <param name="tags">The entry's tags.</param>
     /// <param name="clientName">The client's name; empty for the default one.</param>
-    public static IHealthChecksBuilder AddHoopAI(
+    public static IHealthChecksBuilder AddHoopAICheck(
         this IHealthChecksBuilder builder, Action<HoopAIHealthOptions>? configure = null, string name = "hoopai", IEnumerable<string>? tags = null, string clientName = "")
     {
         ArgumentNullException.ThrowIfNull(builder);
