@@ -43,8 +43,10 @@ internal sealed class WebhookWorker(WebhookParts parts, string holder)
     {
         while (await ClaimAsync(cancellationToken).ConfigureAwait(false) || _running.Count > 0)
         {
-            await Task.WhenAll(_running).ConfigureAwait(false);
-            _running.Clear();
+            if (_running.Count > 0)
+            {
+                await Task.WhenAny(_running).ConfigureAwait(false);
+            }
         }
     }
 
