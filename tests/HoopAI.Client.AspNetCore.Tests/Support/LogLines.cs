@@ -6,6 +6,10 @@ namespace HoopAI.Client.AspNetCore.Tests.Support;
 /// <summary>Everything that is logged, as text, exceptions included.</summary>
 internal sealed class LogLines : ILoggerProvider, ILogger
 {
+    private const int Most = 10_000;
+    private int _count;
+
+    /// <summary>The first ten thousand.</summary>
     public ConcurrentQueue<string> Lines { get; } = new();
 
     public ILogger CreateLogger(string categoryName) => this;
@@ -15,8 +19,13 @@ internal sealed class LogLines : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        Lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (Interlocked.Increment(ref _count) <= Most)
+        {
+            Lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+        }
+    }
 
     public void Dispose()
     {
