@@ -5,16 +5,19 @@ namespace HoopAI.EndToEnd.Tests;
 
 public partial class ReadmeTests
 {
-    [Fact]
-    public void Every_snippet_of_the_readme_is_code_that_compiles_here()
+    [Theory]
+    [InlineData("README.md", 7)]
+    [InlineData("docs/webhooks.md", 2)]
+    [InlineData("docs/install.md", 1)]
+    public void Every_snippet_of_the_readme_is_code_that_compiles_here(string page, int least)
     {
         var root = typeof(ReadmeTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
-        var readme = File.ReadAllText(Path.Combine(root, "README.md"));
-        var compiled = Flatten(File.ReadAllText(Path.Combine(root, "tests", "HoopAI.EndToEnd.Tests", "ReadmeExamples.cs")));
+        var readme = File.ReadAllText(Path.Combine(root, page));
+        var compiled = Flatten(string.Concat(Directory.EnumerateFiles(Path.Combine(root, "tests", "HoopAI.EndToEnd.Tests"), "*Examples.cs").Select(File.ReadAllText)));
 
         var snippets = Snippet().Matches(readme).Select(match => match.Groups[1].Value).ToList();
 
-        Assert.True(snippets.Count >= 6, "The README shows less code than it should.");
+        Assert.True(snippets.Count >= least, $"{page} shows less code than it should.");
         Assert.All(snippets, snippet => Assert.Contains(Flatten(snippet), compiled, StringComparison.Ordinal));
     }
 
