@@ -12,6 +12,7 @@ namespace HoopAI.Client.EntityFrameworkCore.Inbox;
 internal sealed class AcceptBatches(IDatabaseProvider database, InboxFaults faults)
 {
     private const int Largest = 64;
+    private const int MostWaiting = 10_000;
     private const int CollisionAttempts = 4;
 
     private readonly Lock _lock = new();
@@ -23,6 +24,11 @@ internal sealed class AcceptBatches(IDatabaseProvider database, InboxFaults faul
         var accept = new PendingAccept(delivery);
         lock (_lock)
         {
+            if (_waiting.Count >= MostWaiting)
+            {
+                throw new WebhookInboxException($"{MostWaiting} deliveries wait to be written down already. The database does not keep up; they are to be sent again.");
+            }
+
             _waiting.Enqueue(accept);
             if (_isWriting)
             {
@@ -46,8 +52,20 @@ internal sealed class AcceptBatches(IDatabaseProvider database, InboxFaults faul
             }
             catch (Exception fault)
             {
+                // Those that have come meanwhile would wait for the same: told now, they are sent again, and nothing piles up.
                 batch.ForEach(accept => accept.Fail(fault));
+                TakeAll().ForEach(accept => accept.Fail(fault));
             }
+        }
+    }
+
+    private List<PendingAccept> TakeAll()
+    {
+        lock (_lock)
+        {
+            var all = _waiting.ToList();
+            _waiting.Clear();
+            return all;
         }
     }
 

@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace HoopAI.Client.AspNetCore.Tests.Hostile;
 
 /// <summary>A hundred thousand deliveries, nearly all of them bad: none is handled that should not be, none is answered 500, and nothing piles up.</summary>
+[Collection(nameof(AloneCollection))]
 public sealed class HostileTests(ITestOutputHelper output)
 {
     private const int Count = 100_000;

@@ -9,16 +9,19 @@ internal sealed class WebhookSignal
 
     public void Set() => _channel.Writer.TryWrite(0);
 
-    /// <summary>Until it is set, or the time is up.</summary>
+    /// <summary>Until it is set, or the time is up. Never throws.</summary>
     public async Task WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken cancellationToken)
     {
+        using var over = new CancellationTokenSource(longest, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellationToken);
         try
         {
-            await _channel.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(longest, time, cancellationToken).ConfigureAwait(false);
+            await _channel.Reader.WaitToReadAsync(either.Token).ConfigureAwait(false);
+            _channel.Reader.TryRead(out _);
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException)
         {
-            // The other way to end. A signal that the abandoned read takes is not missed: the inbox is looked at now.
+            // The other way to end; nothing was taken.
         }
     }
 }
