@@ -9,8 +9,8 @@ using HoopAI.Schemas;
 namespace HoopAI.Generator.Stubs;
 
 /// <summary>
-/// The WireMock mappings of one operation. All of them are steps of one scenario, named after the operation: in its first state, <c>Started</c>,
-/// a request that keeps to the document gets the documented success; in the state <c>404</c>, it gets the documented 404.
+/// The WireMock mappings of one operation. All of them are steps of one scenario, named after the operation (<c>contacts.get-contact</c>): in its
+/// first state, <c>Started</c>, a request that keeps to the document gets the documented success; in the state <c>404</c>, the documented 404.
 /// </summary>
 internal sealed class OperationStubs
 {
@@ -32,15 +32,15 @@ internal sealed class OperationStubs
 
     public static OperationStubs Create(ApiDocument document, DocumentedOperation operation)
     {
+        var id = operation.Id.StartsWith(operation.Module + ".", StringComparison.Ordinal) ? operation.Id[(operation.Module.Length + 1)..] : operation.Id;
+        var name = string.Concat(id.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-'));
         var mappings = new JsonArray();
         foreach (var status in Statuses(operation))
         {
-            mappings.Add(Mapping(document, operation, status));
+            mappings.Add(Mapping(document, operation, $"{operation.Module}.{name}", status));
         }
 
-        var name = operation.Id.StartsWith(operation.Module + ".", StringComparison.Ordinal) ? operation.Id[(operation.Module.Length + 1)..] : operation.Id;
-        var text = new JsonObject { ["mappings"] = mappings }.ToJsonString(Layout) + "\n";
-        return new OperationStubs($"{operation.Module}/{FileNameOf(name)}.json", text);
+        return new OperationStubs($"{operation.Module}/{name}.json", new JsonObject { ["mappings"] = mappings }.ToJsonString(Layout) + "\n");
     }
 
     // Every operation succeeds, also where the document forgets to say so.
@@ -51,7 +51,7 @@ internal sealed class OperationStubs
         .Distinct()
         .Order();
 
-    private static JsonObject Mapping(ApiDocument document, DocumentedOperation operation, int status)
+    private static JsonObject Mapping(ApiDocument document, DocumentedOperation operation, string scenario, int status)
     {
         var isFirst = status == operation.SuccessStatus;
         var code = status.ToString(CultureInfo.InvariantCulture);
@@ -60,7 +60,7 @@ internal sealed class OperationStubs
             ["id"] = Id($"{operation.Id} {code}").ToString(),
             ["name"] = $"{operation.Id} {code}",
             ["priority"] = Priority(operation.Path, isFirst),
-            ["scenarioName"] = operation.Id,
+            ["scenarioName"] = scenario,
             ["requiredScenarioState"] = isFirst ? Started : code,
             ["request"] = RequestStub.Create(document, operation),
             ["response"] = ResponseStub.Create(operation, status),
@@ -69,10 +69,10 @@ internal sealed class OperationStubs
     }
 
     /// <summary>
-    /// A lower number goes first: a path that is written out before one with placeholders that fits as well. The success goes before the errors, so
-    /// that it is the one that WireMock compares with a request that fits none.
+    /// A lower number goes first: a path that is written out before one with placeholders that fits as well. Of one operation the success goes first,
+    /// so that it is the one that WireMock compares with a request that fits none.
     /// </summary>
-    private static int Priority(string path, bool isFirst) => (isFirst ? 1 : 11) + Math.Min(path.Count(letter => letter == '{'), 9);
+    private static int Priority(string path, bool isFirst) => (2 * path.Count(letter => letter == '{')) + (isFirst ? 1 : 2);
 
     /// <summary>The same id on every machine: a UUID of the custom kind (RFC 9562, version 8) from the hash of the name.</summary>
     private static Guid Id(string name)
@@ -82,6 +82,4 @@ internal sealed class OperationStubs
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);
     }
-
-    private static string FileNameOf(string id) => string.Concat(id.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-'));
 }
