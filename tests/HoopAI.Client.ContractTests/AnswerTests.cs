@@ -24,6 +24,7 @@ public sealed class AnswerTests(ContractServer server)
 
         var answer = call.Values.Operation.Success;
         Assert.Empty(AnswerComparison.Compare(answer.Schema, Parse(served.Body, answer), written));
+        Assert.Empty(TypedMembers.NotRead(call.Result));
         Assert.Equal(call.Values.Operation.SuccessStatus, served.Status);
     }
 

@@ -26,6 +26,7 @@ public sealed class TolerantReadingTests
         await using var caller = new Caller(contract);
 
         var faults = new List<string>();
+        faults.AddRange(TypedMembers.NotRead((await caller.CallAsync(contract.SuccessStatus, answer)).Result));
         foreach (var (what, body) in AnswerVariants.Of(schema, answer).Prepend(("the answer is as documented", answer)))
         {
             faults.AddRange((await caller.LossOfAsync(contract.SuccessStatus, body)).Select(fault => $"{what}: {fault}"));
@@ -129,6 +130,8 @@ public sealed class TolerantReadingTests
 
         public Task<object?> CallAsync(CancellationToken cancellationToken) => Method.CallAsync(_caller, _values, cancellationToken);
 
+        public Task<(object? Result, Exception? Failure)> CallAsync(int status, JsonNode body) => CallAsync(status, Encoding.UTF8.GetBytes(body.ToJsonString()), "application/json");
+
         public async Task<(object? Result, Exception? Failure)> CallAsync(int status, byte[] body, string? contentType)
         {
             (_answer.Status, _answer.Body, _answer.ContentType) = (status, body, contentType);
@@ -145,7 +148,7 @@ public sealed class TolerantReadingTests
         /// <summary>What is lost of an answer; an exception loses all of it.</summary>
         public async Task<IEnumerable<string>> LossOfAsync(int status, JsonNode body)
         {
-            var (result, failure) = await CallAsync(status, Encoding.UTF8.GetBytes(body.ToJsonString()), "application/json");
+            var (result, failure) = await CallAsync(status, body);
             return failure is null
                 ? AnswerComparison.Compare(_values.Operation.Success.Schema, body, await AnswerText.OfAsync(result, Method))
                 : [failure.Message];
