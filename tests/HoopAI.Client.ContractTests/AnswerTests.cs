@@ -1,4 +1,5 @@
 using HoopAI.Client.ContractTests.Answers;
+using HoopAI.Client.ContractTests.Calls;
 using HoopAI.Client.ContractTests.Documents;
 using HoopAI.Client.ContractTests.Values;
 using HoopAI.Client.ContractTests.WireMock;
@@ -19,6 +20,7 @@ public sealed class AnswerTests(ContractServer server)
         Skip.If(WireMockServer.SkipReason is not null, WireMockServer.SkipReason);
         var call = await server.CallAsync(ContractOperation.All[operation], CallKind.Plain);
         var served = call.TheRequest();
+        Skip.If(EngineDifferences.BareTextsKeepTheirQuotes && call.Values.Operation.Success.Schema?.Type == "string" && call.Method.Answer == typeof(string), "This engine leaves the quotes on an answer that is a bare text.");
 
         var written = await AnswerText.OfAsync(call.Result, call.Method);
 

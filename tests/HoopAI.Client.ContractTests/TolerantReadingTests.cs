@@ -12,7 +12,7 @@ public sealed class TolerantReadingTests
     private static readonly Uri Platform = new("https://platform.test");
 
     /// <summary>The operations whose answer has a schema of JSON.</summary>
-    public static TheoryData<string> Rows => [.. ContractOperation.All.Values.Where(operation => IsJson(operation.Success) && operation.Success.Schema is not null).Select(operation => operation.Key)];
+    public static TheoryData<string> Rows => [.. ContractOperation.All.Values.Where(operation => IsJson(operation.Success) && operation.Success.Schema is { } schema && IsRead(schema)).Select(operation => operation.Key)];
 
     public static TheoryData<string> AllRows => ContractOperation.Rows;
 
@@ -62,7 +62,7 @@ public sealed class TolerantReadingTests
 
             // A read that brings nothing would look like a record with nothing set, and no text at all is no boolean.
             var isRead = contract.Method == "GET" && status == 200 && IsJson(contract.Success) && contract.Success.Schema is not null;
-            if ((isRead && !EngineDifferences.EmptyAnswersAreEmptyModels) || contract.Success.Schema is { Type: "boolean" or "number" or "integer" })
+            if ((isRead && !EngineDifferences.EmptyReadsAreEmptyModels) || contract.Success.Schema is { Type: "boolean" or "number" or "integer" } || (EngineDifferences.MapsMustFit && IsMap(contract.Success.Schema)))
             {
                 Assert.IsType<HoopAIUnreadableAnswerException>(failure);
             }
@@ -93,6 +93,12 @@ public sealed class TolerantReadingTests
         var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
         Assert.Equal(cancellation.Token, failure.CancellationToken);
     }
+
+    /// <summary>Whether the engine reads answers of the kind at all, as they are documented or not.</summary>
+    private static bool IsRead(ContractSchema answer) =>
+        !(EngineDifferences.BareTextsKeepTheirQuotes && answer.Type == "string") && !(EngineDifferences.MapsMustFit && IsMap(answer));
+
+    private static bool IsMap(ContractSchema? answer) => answer is { Additional: not null, Members.Count: 0 };
 
     private static bool IsJson(ContractAnswer answer) => answer.ContentType is null or "application/json";
 

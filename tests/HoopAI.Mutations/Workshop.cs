@@ -49,7 +49,7 @@ internal sealed class Workshop : IDisposable
 
         return () =>
         {
-            var first = Test($"DisplayName~\"{mutation.Module} \"");
+            var first = Test($"DisplayName~{mutation.Module}");
             return first.IsCaught ? first : Test(null);
         };
     }
