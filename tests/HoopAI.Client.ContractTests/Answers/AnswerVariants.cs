@@ -14,6 +14,14 @@ internal static class AnswerVariants
         from variant in Changes(place.Schema, place.Path, answer)
         select variant;
 
+    /// <summary>The answer with every other documented value of its enumerations, one at a time.</summary>
+    public static IEnumerable<(string What, JsonNode Body)> WithEveryKnownValue(ContractSchema schema, JsonNode answer) =>
+        from place in Places(schema, answer, [])
+        where place.Schema.Enum.Count > 1 && place.Path is [.., string]
+        from value in place.Schema.Enum
+        where value is not null
+        select Replaced(answer, place.Path, value);
+
     /// <summary>Every place of an answer that its schema describes: members of objects and of maps, and the first item of lists.</summary>
     private static IEnumerable<(ContractSchema Schema, object[] Path)> Places(ContractSchema schema, JsonNode? value, object[] path)
     {
@@ -77,6 +85,13 @@ internal static class AnswerVariants
 
         yield return ("is an object", new JsonObject { ["instead"] = true });
         yield return ("is a list", new JsonArray("instead"));
+    }
+
+    private static (string What, JsonNode Body) Replaced(JsonNode answer, object[] path, JsonNode value)
+    {
+        var body = answer.DeepClone();
+        Find(body, path[..^1])!.AsObject()[(string)path[^1]] = value.DeepClone();
+        return ($"{Display(path)} is {value.ToJsonString()}", body);
     }
 
     private static JsonNode? Find(JsonNode root, object[] path) => path.Aggregate<object, JsonNode?>(root, (at, step) => step is int index ? at![index] : at![(string)step]);

@@ -46,7 +46,14 @@ internal static class ClrValues
             return json.Deserialize<JsonElement>();
         }
 
-        if (type.IsOpenEnum() || type.IsSubclassOf(typeof(JsonUnion)))
+        if (type.IsOpenEnum())
+        {
+            // By one of the known values, as an app names them.
+            return OpenEnums.KnownValues(type).FirstOrDefault(value => JsonNode.DeepEquals(JsonSerializer.SerializeToNode(value, type), json))
+                ?? throw new MissingMemberException($"{type.Short()} has no member for {json.ToJsonString()}.");
+        }
+
+        if (type.IsSubclassOf(typeof(JsonUnion)))
         {
             return json.Deserialize(type);
         }

@@ -1,12 +1,12 @@
 namespace HoopAI.Client.ContractTests.Values;
 
-/// <summary>What the arguments of a call are like.</summary>
+/// <summary>What the arguments of a call are like. Of an enumeration, each kind takes another value.</summary>
 internal enum CallKind
 {
-    /// <summary>What the document gives as examples; the first of several known values; whole numbers; true.</summary>
+    /// <summary>What the document gives as examples; whole numbers; true.</summary>
     Plain,
 
-    /// <summary>Every optional parameter and member set: the last of the known values, fractions, false, two items in a list.</summary>
+    /// <summary>Every optional parameter and member set: fractions, false, two items in a list.</summary>
     AllSet,
 
     /// <summary>Nothing that is optional; required lists of a body are empty.</summary>

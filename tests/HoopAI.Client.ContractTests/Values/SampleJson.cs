@@ -29,7 +29,7 @@ internal sealed class SampleJson(CallKind kind)
     {
         if (schema.Enum is { Count: > 0 } values)
         {
-            return (kind is CallKind.Plain or CallKind.NoneSet ? values[0] : values[^1])?.DeepClone();
+            return values[(int)kind % values.Count]?.DeepClone();
         }
 
         if (schema.Members.Count > 0)
