@@ -1,0 +1,77 @@
+using System.Reflection;
+using HoopAI.Client.Testing.Tests.Support;
+using HoopAI.EndToEnd.Tests.Support;
+using HoopAI.Sandbox;
+
+namespace HoopAI.Client.Testing.Tests;
+
+public sealed class EveryOperationTests
+{
+    [SkippableTheory]
+    [BothEngines]
+    public async Task Every_stub_answers_its_own_operation_and_no_other(Engine engine)
+    {
+        await using var platform = await Platforms.StartAsync(engine, new HoopAITestPlatformOptions { IsStrict = true });
+        if (platform.Sandbox is { } sandbox)
+        {
+            sandbox.Limits.Settings = new RateLimitSettings { Enforced = false };
+        }
+
+        var client = platform.CreateClient(options => options.RateLimits.Enabled = false);
+        HoopAICaller[] callers = [client.ForLocation(platform.LocationId), client.ForCompany(platform.CompanyId)];
+        var calls = Operations.All.Select(operation => (Operation: operation, Arguments: operation.Method.GetParameters().ToDictionary(parameter => parameter.Name!, MadeUp.Argument))).ToList();
+
+        // All at once: each must find its way among all the others.
+        foreach (var (operation, arguments) in calls)
+        {
+            dynamic stub = operation.Stub(platform, arguments);
+            stub.RespondsWith(409, (string)stub.Operation);
+        }
+
+        var faults = new List<string>();
+        foreach (var (operation, arguments) in calls)
+        {
+            dynamic stub = operation.Stub(platform, arguments);
+            var answer = await CallAsync(callers, operation, [.. arguments.Values]);
+            if (answer != stub.Operation)
+            {
+                faults.Add($"{operation.Name}: {answer}");
+            }
+        }
+
+        Assert.True(faults.Count == 0, $"{faults.Count} of {calls.Count} were not answered by their own stub:\n{string.Join('\n', faults)}");
+        var arrived = platform.ReceivedCalls().Select(call => call.Operation).ToHashSet();
+        Assert.Equal(576, arrived.Count);
+        Assert.DoesNotContain(null, arrived);
+    }
+
+    /// <summary>What the stub says, or what came instead. An operation of companies refuses a location's token before it is sent; the company is next.</summary>
+    private static async Task<string> CallAsync(HoopAICaller[] callers, Operations operation, object?[] arguments)
+    {
+        var said = "";
+        foreach (var caller in callers)
+        {
+            try
+            {
+                await (Task)operation.Method.Invoke(operation.Module.GetValue(caller), arguments)!;
+                return "a success";
+            }
+            catch (HoopAIConflictException conflict)
+            {
+                return conflict.Messages.Single();
+            }
+            catch (Exception fault)
+            {
+                var actual = fault is TargetInvocationException { InnerException: { } inner } ? inner : fault;
+                if (actual is HoopAIConflictException conflict)
+                {
+                    return conflict.Messages.Single();
+                }
+
+                said += $"{actual.GetType().Name}: {actual.Message} ";
+            }
+        }
+
+        return said;
+    }
+}
