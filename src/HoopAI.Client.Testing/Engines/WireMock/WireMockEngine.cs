@@ -23,7 +23,7 @@ internal sealed class WireMockEngine : IStubEngine
         _options = options;
         _prefix = $"/test-{Guid.NewGuid():N}";
         _tokens = new TokenMappings(_prefix, options);
-        BaseAddress = new Uri(server, _prefix);
+        BaseAddress = new Uri(server, _prefix + "/");
     }
 
     public Uri BaseAddress { get; }
