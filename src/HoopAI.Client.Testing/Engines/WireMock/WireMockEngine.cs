@@ -89,11 +89,8 @@ internal sealed class WireMockEngine : IStubEngine
         }
     }
 
-    public Task LoadDefaultsAsync(CancellationToken cancellationToken)
-    {
-        _admin.Import(DefaultStubs.Read(_options.DefaultStubsFolder ?? DefaultStubs.Folder, _prefix));
-        return Task.CompletedTask;
-    }
+    public Task LoadDefaultsAsync(CancellationToken cancellationToken) =>
+        Task.Run(() => _admin.Import(DefaultStubs.Read(_options.DefaultStubsFolder ?? DefaultStubs.Folder, _prefix)), cancellationToken);
 
     public ValueTask DisposeAsync()
     {
