@@ -18,6 +18,9 @@ namespace HoopAI.Client.Testing;
 /// </remarks>
 public sealed partial class HoopAITestPlatform : IAsyncDisposable
 {
+    /// <summary>Requests in 10 seconds that no test sends.</summary>
+    internal const int NoLimit = 100_000;
+
     private readonly HoopAITestPlatformOptions _options;
     private readonly List<ServiceProvider> _clients = [];
 
@@ -71,7 +74,7 @@ public sealed partial class HoopAITestPlatform : IAsyncDisposable
     }
 
     /// <summary>Points a client here: <c>services.AddHoopAI(platform.Configure)</c>. <c>services.AddHoopAITestPlatform(platform)</c> brings the installation's tokens too.</summary>
-    /// <param name="options">The client's options; address, client id and secret are set.</param>
+    /// <param name="options">The client's options; address, client id and secret are set, and the limits where the platform has none.</param>
     public void Configure(HoopAIOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -79,6 +82,10 @@ public sealed partial class HoopAITestPlatform : IAsyncDisposable
         options.ClientSecret = new Secret(SandboxSeed.ClientSecret);
         options.BaseAddress = BaseAddress;
         options.AuthorizationPage = new Uri(BaseAddress, "/oauth/chooselocation");
+        if (!_options.HasRateLimits)
+        {
+            options.RateLimits.Max = NoLimit;
+        }
     }
 
     /// <summary>A client of the installed app, for the simplest case. It lives as long as this platform.</summary>

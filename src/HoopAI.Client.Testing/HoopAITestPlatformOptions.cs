@@ -19,6 +19,12 @@ public sealed record HoopAITestPlatformOptions
     public string CompanyId { get; init; } = SandboxSeed.CompanyId;
 
     /// <summary>
+    /// Whether the platform has its limits: 100 requests in 10 seconds, 200,000 a day. False by default, so that tests are quick: it announces limits that no test
+    /// reaches, and tells its clients so. What a stub says of limits counts either way.
+    /// </summary>
+    public bool HasRateLimits { get; init; }
+
+    /// <summary>
     /// The clock of the platform and of the clients that are registered with it; null (the default) for the system's. With a <c>new ManualTimeProvider()</c> time
     /// stands still until the test moves it. A WireMock has a clock of its own: there, only the clients go by this one.
     /// </summary>

@@ -10,7 +10,8 @@ public static class HoopAITestServiceCollectionExtensions
 {
     /// <summary>
     /// Registers the client with the platform's address, client id and secret, and its installation: or, after the app's own <c>AddHoopAI</c>, points that
-    /// client here. Address, id, secret, token store and (where the test moves it) the clock are replaced; every other option stays the app's.
+    /// client here. Address, id, secret, token store and (where the test moves it) the clock are replaced, and the limits where the platform has none; every other
+    /// option stays the app's.
     /// </summary>
     /// <param name="services">The container; call this after the app's own registrations.</param>
     /// <param name="platform">The platform. It must live longer than the container.</param>

@@ -1,7 +1,6 @@
 using System.Reflection;
 using HoopAI.Client.Testing.Tests.Support;
 using HoopAI.EndToEnd.Tests.Support;
-using HoopAI.Sandbox;
 
 namespace HoopAI.Client.Testing.Tests;
 
@@ -12,12 +11,7 @@ public sealed class EveryOperationTests
     public async Task Every_stub_answers_its_own_operation_and_no_other(Engine engine)
     {
         await using var platform = await Platforms.StartAsync(engine, new HoopAITestPlatformOptions { IsStrict = true });
-        if (platform.Sandbox is { } sandbox)
-        {
-            sandbox.Limits.Settings = new RateLimitSettings { Enforced = false };
-        }
-
-        var client = platform.CreateClient(options => options.RateLimits.Enabled = false);
+        var client = platform.CreateClient();
         HoopAICaller[] callers = [client.ForLocation(platform.LocationId), client.ForCompany(platform.CompanyId)];
         var calls = Operations.All.Select(operation => (Operation: operation, Arguments: operation.Method.GetParameters().ToDictionary(parameter => parameter.Name!, MadeUp.Argument))).ToList();
 

@@ -8,6 +8,8 @@ namespace HoopAI.Client.Testing.Tests;
 /// <summary>What goes wrong on purpose: tokens, limits, connections, delays.</summary>
 public sealed class IncidentTests
 {
+    private static CancellationToken Soon => new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token;
+
     [SkippableTheory]
     [BothEngines]
     public async Task An_expired_token_is_refreshed_and_the_call_sent_again(Engine engine)
@@ -95,6 +97,39 @@ public sealed class IncidentTests
 
     [SkippableTheory]
     [BothEngines]
+    public async Task However_many_calls_there_are_none_waits_for_a_limit(Engine engine)
+    {
+        // Nobody moves this clock: a call that waits would never end.
+        await using var platform = await Platforms.StartAsync(engine, new HoopAITestPlatformOptions { Clock = new ManualTimeProvider() });
+        platform.OnGetContact("ada").Returns(Contact("Ada"));
+        var contacts = ContactsOf(platform);
+
+        await Task.WhenAll(Enumerable.Range(1, 300).Select(_ => contacts.GetContactAsync("ada", Soon)));
+
+        platform.OnGetContact("ada").ShouldHaveBeenCalled(300);
+    }
+
+    [SkippableTheory]
+    [BothEngines]
+    public async Task A_platform_with_its_limits_lets_the_client_wait(Engine engine)
+    {
+        var clock = new ManualTimeProvider();
+        await using var platform = await Platforms.StartAsync(engine, new HoopAITestPlatformOptions { Clock = clock, HasRateLimits = true });
+        platform.OnGetContact("ada").Returns(Contact("Ada"));
+        var contacts = ContactsOf(platform);
+        for (var i = 0; i < 100; i++)
+        {
+            await contacts.GetContactAsync("ada");
+        }
+
+        var next = contacts.GetContactAsync("ada");
+        await clock.PassAsync(TimeSpan.FromSeconds(10), Soon);
+
+        Assert.Equal("Ada", (await next).Contact!.FirstName);
+    }
+
+    [SkippableTheory]
+    [BothEngines]
     public async Task A_connection_breaks_in_every_way_that_there_is(Engine engine)
     {
         await using var platform = await Platforms.StartAsync(engine);
@@ -115,7 +150,7 @@ public sealed class IncidentTests
         platform.OnGetContact("ada").After(TimeSpan.FromSeconds(17)).Returns(Contact("Ada"));
 
         var call = ContactsOf(platform).GetContactAsync("ada");
-        await clock.WhenWaitingAsync(TimeSpan.FromSeconds(17));
+        await clock.WhenWaitingAsync(TimeSpan.FromSeconds(17), Soon);
         Assert.False(call.IsCompleted);
         clock.Advance(TimeSpan.FromSeconds(17));
 

@@ -25,7 +25,8 @@ internal sealed class SandboxEngine : IStubEngine
     public static async Task<SandboxEngine> StartAsync(HoopAITestPlatformOptions options, CancellationToken cancellationToken)
     {
         var stubs = new StubInterceptor(options.IsStrict);
-        var settings = new SandboxOptions { Clock = options.Clock, Interceptor = stubs, JournalBodyLimit = int.MaxValue };
+        var limits = options.HasRateLimits ? new RateLimitSettings() : new RateLimitSettings { Max = HoopAITestPlatform.NoLimit, Daily = int.MaxValue };
+        var settings = new SandboxOptions { Clock = options.Clock, Limits = limits, Interceptor = stubs, JournalBodyLimit = int.MaxValue };
         var sandbox = await HoopAISandbox.StartAsync(settings, cancellationToken).ConfigureAwait(false);
         if (sandbox.Locations.Find(options.LocationId)?.CompanyId != options.CompanyId)
         {
