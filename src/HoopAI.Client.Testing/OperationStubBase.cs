@@ -96,9 +96,9 @@ public abstract class OperationStubBase<TSelf, TAnswer>
 
     /// <summary>They are answered with success.</summary>
     /// <param name="answer">The answer. What is unset is not sent.</param>
-    /// <param name="status">The status; null for the documented one.</param>
+    /// <param name="status">The status; null for the documented one (or 200, where the documented one has no body and this answer has).</param>
     public TSelf Returns(TAnswer answer, HttpStatusCode? status = null) =>
-        Answer(PlatformAnswers.Of(answer, _form, (int?)status ?? Request.Operation.SuccessStatus, Request.Operation.Documented.Success?.Content.Keys.FirstOrDefault()));
+        Answer(PlatformAnswers.Of(answer, _form, (int?)status, Request.Operation));
 
     /// <summary>They are answered with one after the other; the last one is repeated.</summary>
     /// <param name="answers">The answers; at least one.</param>
@@ -115,11 +115,11 @@ public abstract class OperationStubBase<TSelf, TAnswer>
     }
 
     /// <summary>They are answered with an error in the platform's shape.</summary>
-    /// <param name="status">The status, 300 to 599. <see cref="DocumentedErrors"/> says which the documents name.</param>
+    /// <param name="status">The status, 400 to 599. <see cref="DocumentedErrors"/> says which the documents name.</param>
     /// <param name="message">The platform's text; null for the status's own.</param>
     public TSelf RespondsWith(HttpStatusCode status, string? message = null)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan((int)status, 300, nameof(status));
+        ArgumentOutOfRangeException.ThrowIfLessThan((int)status, 400, nameof(status));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((int)status, 599, nameof(status));
         return Answer(PlatformAnswers.Error((int)status, message));
     }

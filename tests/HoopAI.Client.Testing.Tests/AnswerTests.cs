@@ -3,6 +3,7 @@ using System.Text.Json;
 using HoopAI.Client.Contacts;
 using HoopAI.Client.Conversations;
 using HoopAI.Client.Testing.Tests.Support;
+using HoopAI.Client.VoiceAI;
 
 namespace HoopAI.Client.Testing.Tests;
 
@@ -67,7 +68,7 @@ public sealed class AnswerTests
     {
         await using var platform = await Platforms.StartAsync(engine);
         platform.OnGetContact("broken").RespondsWithBody(200, "{\"contact\":");
-        platform.OnGetContact("moved").RespondsWith(HttpStatusCode.PermanentRedirect);
+        platform.OnGetContact("moved").RespondsWithBody(308, "");
         var contacts = ContactsOf(platform);
 
         await Assert.ThrowsAsync<HoopAIUnreadableAnswerException>(() => contacts.GetContactAsync("broken"));
@@ -91,6 +92,19 @@ public sealed class AnswerTests
         Assert.Equal(["Contact not found"], (await Assert.ThrowsAsync<HoopAINotFoundException>(() => contacts.GetContactAsync("404"))).Messages);
         Assert.Equal(["email must be an email", "phone is too short"], (await Assert.ThrowsAsync<HoopAIValidationException>(() => contacts.GetContactAsync("422"))).Messages);
         await Assert.ThrowsAsync<HoopAIServerException>(() => contacts.GetContactAsync("500"));
+    }
+
+    [SkippableTheory]
+    [BothEngines]
+    public async Task An_answer_with_a_body_is_no_204_even_where_the_documents_know_no_other(Engine engine)
+    {
+        await using var platform = await Platforms.StartAsync(engine);
+        platform.OnDeleteAgent("one").Returns(JsonElement.Parse("""{"deleted":true}"""));
+        platform.OnDeleteAgent("two").Returns(default);
+        var agents = platform.CreateClient().ForLocation(platform.LocationId).VoiceAI;
+
+        Assert.True((await agents.DeleteAgentAsync("one", platform.LocationId)).GetProperty("deleted").GetBoolean());
+        Assert.Equal(JsonValueKind.Undefined, (await agents.DeleteAgentAsync("two", platform.LocationId)).ValueKind);
     }
 
     [Fact]

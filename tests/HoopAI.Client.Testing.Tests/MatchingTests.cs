@@ -1,3 +1,4 @@
+using System.Net;
 using HoopAI.Client.Contacts;
 using HoopAI.Client.Conversations;
 using HoopAI.Client.Testing.Tests.Support;
@@ -73,6 +74,38 @@ public sealed class MatchingTests
 
         Assert.Equal("any", await ConflictAsync(() => contacts.UpdateContactAsync("ada", new UpdateContactRequest { Tags = ["a"] })));
         Assert.Equal("that one", await ConflictAsync(() => contacts.UpdateContactAsync("ada", new UpdateContactRequest { Tags = ["a", "b"] })));
+    }
+
+    [Fact]
+    public async Task Code_that_fails_is_named_in_the_answer()
+    {
+        await using var platform = await HoopAITestPlatform.StartAsync();
+        platform.OnUpdateContact("ada").Where(request => request.Tags!.Count > 1).RespondsWith(409);
+
+        var answer = await Assert.ThrowsAsync<HoopAIServerException>(() => ContactsOf(platform).UpdateContactAsync("ada", new UpdateContactRequest()));
+
+        Assert.Contains("Contacts.OnUpdateContact(contactId: \"ada\").Where(…) threw NullReferenceException", answer.Messages.Single(), StringComparison.Ordinal);
+    }
+
+    [SkippableTheory]
+    [BothEngines]
+    public async Task A_name_that_is_repeated_in_the_query_can_be_asked_for_with_each_value(Engine engine)
+    {
+        await using var platform = await Platforms.StartAsync(engine);
+        platform.OnGetDuplicateContact().RespondsWith(409, "any");
+        platform.OnGetDuplicateContact().WithQuery("x", "1").WithQuery("x", "2").RespondsWith(410, "both");
+        using var http = platform.CreateClient().ForLocation(platform.LocationId).CreateHttpClient();
+
+        Assert.Equal(HttpStatusCode.Conflict, await StatusAsync(http, "x=1&x=3"));
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(http, "x=3&x=2&x=1"));
+
+        async Task<HttpStatusCode> StatusAsync(HttpClient client, string query)
+        {
+            var url = new Uri($"contacts/search/duplicate?locationId={platform.LocationId}&{query}", UriKind.Relative);
+            using var request = new HttpRequestMessage(HttpMethod.Get, url) { Headers = { { "Version", "2021-07-28" } } };
+            using var response = await client.SendAsync(request);
+            return response.StatusCode;
+        }
     }
 
     [SkippableFact]

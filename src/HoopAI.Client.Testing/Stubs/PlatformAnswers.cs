@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HoopAI.Sandbox;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace HoopAI.Client.Testing.Stubs;
@@ -29,13 +31,18 @@ internal static class PlatformAnswers
         Error((int)HttpStatusCode.UnprocessableEntity, new JsonArray([.. messages.Select(message => (JsonNode)message)]));
 
     /// <summary>A success, as the operation's answer travels.</summary>
-    public static StubAnswer Of<T>(T answer, AnswerForm form, int status, string? documentedType) => (form, answer) switch
+    public static StubAnswer Of<T>(T answer, AnswerForm form, int? status, SandboxOperation operation)
     {
-        (AnswerForm.Stream, byte[] bytes) => new StubAnswer(status, documentedType ?? "application/octet-stream", bytes),
-        (AnswerForm.Text, string text) => new StubAnswer(status, documentedType ?? "text/plain; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(text)),
-        (_, JsonElement { ValueKind: JsonValueKind.Undefined }) => new StubAnswer(status, null, []),
-        _ => new StubAnswer(status, JsonType, WireJson.Write(answer)),
-    };
+        var documentedType = operation.Documented.Success?.Content.Keys.FirstOrDefault();
+        var (type, body) = (form, answer) switch
+        {
+            (AnswerForm.Stream, byte[] bytes) => (documentedType ?? "application/octet-stream", bytes),
+            (AnswerForm.Text, string text) => (documentedType ?? "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text)),
+            (_, JsonElement { ValueKind: JsonValueKind.Undefined }) => (null, []),
+            _ => (JsonType, WireJson.Write(answer)),
+        };
+        return new StubAnswer(status ?? (operation.SuccessStatus is 204 or 205 && body.Length > 0 ? 200 : operation.SuccessStatus), type, body);
+    }
 
     /// <summary>The five headers.</summary>
     public static KeyValuePair<string, string>[] RateLimit(int remaining, int? dailyRemaining, TimeSpan? interval) =>

@@ -22,7 +22,7 @@ internal sealed record RequestPattern(SandboxOperation Operation)
         && Path.All(value => value.Text is null || call.Path.GetValueOrDefault(value.Name) == value.Text)
         && Query.All(call.Query.Contains)
         && Bodies.All(like => call.HasBody && JsonLikeness.IsLike(call.Body, like))
-        && Conditions.All(condition => call.HasBody && condition(call.Body));
+        && Conditions.All(condition => call.HasBody && Holds(condition, call.Body));
 
     /// <summary>As a test writes it.</summary>
     public override string ToString()
@@ -40,5 +40,18 @@ internal sealed record RequestPattern(SandboxOperation Operation)
         }
 
         return text.Insert(text.Length, ".Where(…)", Conditions.Count).ToString();
+    }
+
+    /// <exception cref="ConditionException">The test's code failed; a test must be told so, whoever runs the code.</exception>
+    private bool Holds(Func<JsonElement, bool> condition, JsonElement body)
+    {
+        try
+        {
+            return condition(body);
+        }
+        catch (Exception fault)
+        {
+            throw new ConditionException(this, fault);
+        }
     }
 }

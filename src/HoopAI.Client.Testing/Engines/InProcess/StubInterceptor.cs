@@ -21,9 +21,16 @@ internal sealed class StubInterceptor(bool isStrict) : IRequestInterceptor
     public Interception? Intercept(SandboxRequest request)
     {
         var call = new CallFacts(request.Operation.Id, request.Path, request.Query.Pairs, request.Body);
-        if (Stubs.Take(call) is { } stub)
+        try
         {
-            return new Interception(AnswerOf(stub.Answer)) { Fault = FaultOf(stub.Answer) };
+            if (Stubs.Take(call) is { } stub)
+            {
+                return new Interception(AnswerOf(stub.Answer)) { Fault = FaultOf(stub.Answer) };
+            }
+        }
+        catch (ConditionException broken)
+        {
+            return new Interception(AnswerOf(PlatformAnswers.Error(UnexpectedCalls.Status, broken.Message)));
         }
 
         if (!isStrict || OfTheClient.Contains(request.Operation.Id))
