@@ -19,7 +19,7 @@ public sealed class PipelineInTheBuildTests : IDisposable
             _copy.Write(name, File.ReadAllText(Path.Combine(repository, name)));
         }
 
-        foreach (var folder in (string[])["generator", "src/HoopAI.Client/Runtime", "src/HoopAI.Client/Paging", "src/HoopAI.Client/Refit/StandIn"])
+        foreach (var folder in (string[])["generator", "src/HoopAI.Schemas", "src/HoopAI.Client/Runtime", "src/HoopAI.Client/Paging", "src/HoopAI.Client/Refit/StandIn"])
         {
             CopySources(repository, folder);
         }
