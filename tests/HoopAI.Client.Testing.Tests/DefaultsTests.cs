@@ -38,7 +38,7 @@ public sealed class DefaultsTests : IDisposable
     {
         Write("contacts/get-contact.json", """
             {"mappings":[
-              {"id":"8c5db8b0-2db4-4ad7-a38f-c9f0c7a1bdb0","priority":1,"metadata":{"operation":"contacts.get-contact","status":200},
+              {"id":"8c5db8b0-2db4-4ad7-a38f-c9f0c7a1bdb0","priority":1,"scenarioName":"contacts.get-contact","requiredScenarioState":"another test's","metadata":{"operation":"contacts.get-contact","status":200},
                "request":{"method":"GET","urlPathTemplate":"/contacts/{contactId}","headers":{"Version":{"equalTo":"2021-07-28"}}},
                "response":{"status":200,"jsonBody":{"contact":{"firstName":"Default"}}}},
               {"metadata":{"operation":"contacts.get-contact","status":401},"request":{"method":"GET","urlPathTemplate":"/contacts/{contactId}"},"response":{"status":401}}]}

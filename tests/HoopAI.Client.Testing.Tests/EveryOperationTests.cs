@@ -40,6 +40,26 @@ public sealed class EveryOperationTests
         Assert.DoesNotContain(null, arrived);
     }
 
+    [SkippableFact]
+    public async Task Every_operation_has_a_default_answer_on_a_WireMock()
+    {
+        await using var platform = await Platforms.StartAsync(Engine.WireMock);
+        await platform.LoadDefaultsAsync();
+        var client = platform.CreateClient();
+        HoopAICaller[] callers = [client.ForLocation(platform.LocationId), client.ForCompany(platform.CompanyId)];
+        var faults = new List<string>();
+        foreach (var operation in Operations.All)
+        {
+            var (caller, _) = await ReadAsync(callers, operation, [.. operation.Method.GetParameters().Select(MadeUp.Argument)]);
+            if (caller is null)
+            {
+                faults.Add(operation.Name);
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
     [Fact]
     public async Task Every_answer_that_the_client_reads_can_be_given_and_arrives_as_it_was()
     {

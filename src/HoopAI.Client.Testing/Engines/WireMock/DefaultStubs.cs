@@ -10,6 +10,9 @@ internal static class DefaultStubs
 {
     private static readonly string[] Urls = ["url", "urlPath", "urlPattern", "urlPathPattern", "urlPathTemplate"];
 
+    /// <summary>What there is once on a server: ids, and the scenarios by which the stubs' other answers are switched on.</summary>
+    private static readonly string[] OfTheServer = ["id", "uuid", "scenarioName", "requiredScenarioState", "newScenarioState"];
+
     public static string Folder { get; } = Path.Combine(Path.GetDirectoryName(typeof(DefaultStubs).Assembly.Location)!, "stubs");
 
     /// <summary>The mappings, moved below a path of the platform's own, and behind everything that a test says.</summary>
@@ -38,8 +41,11 @@ internal static class DefaultStubs
     private static JsonObject Move(JsonObject original, string prefix)
     {
         var mapping = original.DeepClone().AsObject();
-        mapping.Remove("id");
-        mapping.Remove("uuid");
+        foreach (var name in OfTheServer)
+        {
+            mapping.Remove(name);
+        }
+
         mapping["metadata"]![Mappings.Owner] = prefix;
         mapping["priority"] = Mappings.OfDefaults + (mapping["priority"]?.GetValue<int>() ?? 5);
         var request = mapping["request"]!.AsObject();
