@@ -41,4 +41,7 @@ public sealed record SandboxOptions
 
     /// <summary>Handlers of your own; they come before the sandbox's.</summary>
     public IReadOnlyList<IResourceHandler> Handlers { get; init; } = [];
+
+    /// <summary>Goes before all handlers, for single requests of any operation; null for none.</summary>
+    public IRequestInterceptor? Interceptor { get; init; }
 }

@@ -27,7 +27,7 @@ internal sealed class SandboxParts
         var callers = new CallerCheck(Tokens, Locations, Clock);
         Endpoint = new PlatformEndpoint(
             catalog,
-            new RequestProcessor(catalog, callers, Limits, _handlers, Journal, Clock),
+            new RequestProcessor(catalog, callers, Limits, _handlers, options.Interceptor, Journal, Clock),
             new AuthorizationPage(Apps, Locations, _codes, Scopes, Clock, options),
             callers, Faults, Limits, Journal, new Redaction(Tokens, options.JournalBodyLimit), ids, Clock, options);
     }
