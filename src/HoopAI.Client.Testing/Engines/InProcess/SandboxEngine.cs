@@ -26,7 +26,7 @@ internal sealed class SandboxEngine : IStubEngine
     {
         var stubs = new StubInterceptor(options.IsStrict);
         var limits = options.HasRateLimits ? new RateLimitSettings() : new RateLimitSettings { Max = HoopAITestPlatform.NoLimit, Daily = int.MaxValue };
-        var settings = new SandboxOptions { Clock = options.Clock, Limits = limits, Interceptor = stubs, JournalBodyLimit = int.MaxValue };
+        var settings = new SandboxOptions { Clock = options.Clock, Limits = limits, Interceptor = stubs, AnswersUnknownIds = true, JournalBodyLimit = int.MaxValue };
         var sandbox = await HoopAISandbox.StartAsync(settings, cancellationToken).ConfigureAwait(false);
         if (sandbox.Locations.Find(options.LocationId)?.CompanyId != options.CompanyId)
         {
