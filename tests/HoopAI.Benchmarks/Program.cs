@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using HoopAI.Benchmarks;
 using HoopAI.Benchmarks.Limits;
+using HoopAI.Benchmarks.Webhooks;
 
 var pairs = new Option<int>("--pairs") { Description = "How many interleaved pairs are measured.", DefaultValueFactory = _ => 7 };
 var root = new RootCommand("Measures against peers, in one run; prints JSON.");
@@ -20,4 +21,5 @@ root.Add(StoreBenchmark.Command());
 root.Add(LimitsBenchmark.Command());
 root.Add(LimitsWorker.Command());
 root.Add(FaultsBenchmark.Command());
+root.Add(WebhooksBenchmark.Command());
 return await root.Parse(args).InvokeAsync();

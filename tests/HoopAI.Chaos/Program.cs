@@ -1,10 +1,16 @@
 using System.CommandLine;
 using HoopAI.Chaos;
+using HoopAI.Chaos.Webhooks;
 using HoopAI.Chaos.Workers;
 
 if (args is [WorkerProgram.Argument])
 {
     return await WorkerProgram.RunAsync();
+}
+
+if (args is [WebhookWorkerProgram.Argument])
+{
+    return await WebhookWorkerProgram.RunAsync();
 }
 
 if (!OperatingSystem.IsLinux())
@@ -16,4 +22,5 @@ if (!OperatingSystem.IsLinux())
 var root = new RootCommand("Kills and stops processes that share one token store, in the middle of refreshes, and judges by the platform's journal that nothing was lost.");
 ChaosCommand.AddTo(root);
 root.Add(OnceCommand.Create());
+root.Add(WebhooksCommand.Create());
 return await root.Parse(args).InvokeAsync();

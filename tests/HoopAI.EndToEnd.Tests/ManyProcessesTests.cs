@@ -3,6 +3,7 @@ using HoopAI.Chaos.Directing;
 using HoopAI.Chaos.Once;
 using HoopAI.Chaos.Reporting;
 using HoopAI.Chaos.Stores;
+using HoopAI.Chaos.Webhooks;
 using HoopAI.Chaos.Workers;
 using HoopAI.Testing.PostgreSql;
 
@@ -21,6 +22,16 @@ public class ManyProcessesTests
 
         Assert.True(report.Passed, report.ToText());
         Assert.Equal((1, 1000), (report.TokenRequests, report.Succeeded));
+    }
+
+    [SkippableFact]
+    public async Task Webhook_endpoints_that_are_killed_under_load_lose_nothing_and_do_nothing_twice()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "The workers are steered with signals as Linux has them.");
+
+        var report = await WebhookRun.RunAsync(StoreKind.Sqlite, processes: 2, TimeSpan.FromSeconds(10), _ => { });
+
+        Assert.True(report is { Passed: true, Lost: 0, Twice: 0, OutOfOrder: 0, Left: 0 }, report.ToText());
     }
 
     [SkippableFact]

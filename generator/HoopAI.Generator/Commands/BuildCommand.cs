@@ -15,6 +15,7 @@ internal static class BuildCommand
         var documents = new Option<string>("--documents") { Description = "The folder of the API documents.", Required = true };
         var overlays = new Option<string>("--overlays") { Description = "The folder of the overlays.", Required = true };
         var scopes = new Option<string?>("--scopes") { Description = "The document of the scopes; without it, none are generated." };
+        var webhooks = new Option<string?>("--webhooks") { Description = "The folder of the webhook events' documents; without it, no events are generated." };
         var name = new Option<string>("--namespace") { Description = "The namespace of the client.", Required = true };
         var facade = new Option<string>("--facade") { Description = "The partial class that gets one property per module.", Required = true };
         var root = new Option<string>("--root") { Description = "The folder against which faults name their files.", Required = true };
@@ -22,7 +23,7 @@ internal static class BuildCommand
         var output = new Option<string>("--output") { Description = "The folder of the generated files.", Required = true };
         var nswag = new Option<string?>("--nswag") { Description = "Where dotnet-nswag.dll is; without it, the pinned one is fetched with npm." };
         var templates = new Option<string>("--templates") { Description = "Which set of templates prints, as a folder below generator/templates; without it, the client's.", DefaultValueFactory = _ => "" };
-        var command = new Command("build", "Generate the HoopAI client, or what another set of templates makes of the same model (run by the build).") { documents, overlays, scopes, name, facade, root, work, output, nswag, templates };
+        var command = new Command("build", "Generate the HoopAI client, or what another set of templates makes of the same model (run by the build).") { documents, overlays, scopes, webhooks, name, facade, root, work, output, nswag, templates };
         command.SetAction(parsed =>
         {
             var diagnostics = new DiagnosticBag();
@@ -34,6 +35,7 @@ internal static class BuildCommand
                     RuntimeNamespace = parsed.GetValue(name) + ".Runtime",
                     Facade = parsed.GetValue(facade),
                     ScopesFile = parsed.GetValue(scopes),
+                    WebhooksFolder = Directory.Exists(parsed.GetValue(webhooks)) ? parsed.GetValue(webhooks) : null,
                     ModulePerDocument = true,
                 };
                 Build(options, parsed.GetValue(root)!, parsed.GetValue(documents)!, parsed.GetValue(overlays)!, parsed.GetValue(work)!, parsed.GetValue(output)!, parsed.GetValue(nswag), parsed.GetValue(templates)!, diagnostics);
@@ -44,7 +46,7 @@ internal static class BuildCommand
 
     private static void Build(GenerationOptions options, string root, string documents, string overlays, string work, string output, string? nswag, string templates, DiagnosticBag diagnostics)
     {
-        var preparation = Preparation.Run(options, root, [documents], Directory.Exists(overlays) ? [overlays] : [], diagnostics);
+        var preparation = Preparation.Run(options, root, [documents], Directory.Exists(overlays) ? [overlays] : [], diagnostics, options.WebhooksFolder);
         if (diagnostics.HasErrors)
         {
             return;

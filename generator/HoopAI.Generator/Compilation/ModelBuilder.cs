@@ -25,9 +25,10 @@ internal sealed class ModelBuilder
         _operations = new OperationCompiler(_model, _references, _schemas, _diagnostics);
     }
 
-    public static ApiModel Build(GenerationOptions options, DocumentSet documents, IReadOnlyList<ApiDocument> apis)
+    public static ApiModel Build(GenerationOptions options, DocumentSet documents, IReadOnlyList<ApiDocument> apis, IReadOnlyList<ApiDocument> webhooks)
     {
         var builder = new ModelBuilder(options, documents);
+        builder._modules.RegisterWebhooks(webhooks);
         foreach (var api in apis)
         {
             builder._modules.Register(api);
@@ -43,6 +44,13 @@ internal sealed class ModelBuilder
             builder.AddRemainingSchemas(api);
         }
 
+        foreach (var document in webhooks)
+        {
+            WebhookCompiler.Compile(document, builder._model, builder._schemas, builder._modules);
+        }
+
+        WebhookShapes.Merge(builder._model);
+        WebhookNamer.Name(builder._model);
         Usage.Mark(builder._model);
         Namer.NameAll(builder._model, builder._diagnostics);
         return builder._model;

@@ -7,11 +7,30 @@ namespace HoopAI.Generator.Compilation;
 /// <summary>Decides what a module is: each of several documents, or each tag of a single one.</summary>
 internal sealed class ModuleMap(ApiModel model)
 {
+    private const string Webhooks = "Webhooks";
+
     private readonly Dictionary<ApiDocument, ApiModule> _byDocument = [];
     private readonly Dictionary<string, ApiModule> _byTag = new(StringComparer.OrdinalIgnoreCase);
     private readonly ModuleNames _names = new(model.Options);
 
     public void Register(ApiDocument document) => OfSchemas(document);
+
+    /// <summary>All events are one module.</summary>
+    public void RegisterWebhooks(IReadOnlyList<ApiDocument> documents)
+    {
+        if (documents.Count == 0)
+        {
+            return;
+        }
+
+        var name = _names.Take(Webhooks);
+        var module = new ApiModule("webhooks", documents[0]) { Name = name, Namespace = $"{model.Options.Namespace}.{name}", Folder = name };
+        model.Modules.Add(module);
+        foreach (var document in documents)
+        {
+            _byDocument.Add(document, module);
+        }
+    }
 
     /// <summary>The module whose namespace the schemas of a document stand in.</summary>
     public ApiModule OfSchemas(ApiDocument document)

@@ -12,6 +12,8 @@ internal sealed class ApiModel(GenerationOptions options)
     public List<TypeDefinition> Definitions { get; } = [];
 
     public List<ScopeModel> Scopes { get; } = [];
+
+    public List<WebhookModel> Webhooks { get; } = [];
 }
 
 /// <summary>One interface with its types: a document of many, or a tag of a single one.</summary>
@@ -51,6 +53,9 @@ internal sealed record GenerationOptions
 
     /// <summary>The document with the platform's scopes; null for none.</summary>
     public string? ScopesFile { get; init; }
+
+    /// <summary>The folder of the documents of webhook events; null for none.</summary>
+    public string? WebhooksFolder { get; init; }
 
     /// <summary>Whether every type needs a namespace-wide unique name, so that modules can be used side by side.</summary>
     public bool ModulePerDocument { get; init; }

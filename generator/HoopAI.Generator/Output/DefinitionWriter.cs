@@ -12,6 +12,9 @@ internal sealed class DefinitionWriter(Utf8JsonWriter json, TypeDefinition defin
     // An answer may lack any member, so only types that travel in requests alone promise one.
     private bool DemandsMembers => definition.UsedInRequests && definition.Kind == DefinitionKind.Model;
 
+    /// <summary>The event whose payload this is; null for every other type.</summary>
+    public WebhookModel? Webhook { get; init; }
+
     /// <summary>Whether paging copies values of this type from one request to the next.</summary>
     public bool IsCopied { get; init; }
 
@@ -24,6 +27,11 @@ internal sealed class DefinitionWriter(Utf8JsonWriter json, TypeDefinition defin
         json.WriteString("summary", Summary());
         json.WriteBoolean("obsolete", definition.IsDeprecated);
         json.WriteBoolean("copied", IsCopied);
+        if (Webhook is not null)
+        {
+            json.WriteString("event", Identifiers.Literal(Webhook.Name));
+        }
+
         switch (definition.Kind)
         {
             case DefinitionKind.StringEnum or DefinitionKind.NumberEnum:
@@ -45,6 +53,11 @@ internal sealed class DefinitionWriter(Utf8JsonWriter json, TypeDefinition defin
         if (definition.Description is { Length: > 0 } description)
         {
             return Compilation.Documentation.Sentence(description);
+        }
+
+        if (Webhook is not null)
+        {
+            return $"{Compilation.Documentation.Sentence(Webhook.Summary)} The platform's webhook event <c>{Identifiers.Documentation(Webhook.Name)}</c>.";
         }
 
         if (definition.Kind == DefinitionKind.Options)

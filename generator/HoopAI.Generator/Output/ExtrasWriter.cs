@@ -21,6 +21,39 @@ internal sealed class ExtrasWriter(ApiModel model, Utf8JsonWriter json)
         {
             WriteScopes();
         }
+
+        if (model.Webhooks.Count > 0)
+        {
+            WriteWebhooks();
+        }
+    }
+
+    private void WriteWebhooks()
+    {
+        var module = model.Webhooks[0].Payload.Module;
+        json.WriteStartObject("WebhookEvents");
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        json.WriteStartObject("x-csharp");
+        json.WriteString("kind", "WebhookEvents");
+        json.WriteString("namespace", module.Namespace);
+        json.WriteString("folder", module.Folder);
+        json.WriteStartArray("events");
+        foreach (var webhook in model.Webhooks.OrderBy(webhook => webhook.MemberName, StringComparer.Ordinal))
+        {
+            json.WriteStartObject();
+            json.WriteString("member", webhook.MemberName);
+            json.WriteString("clr", webhook.Payload.Name);
+            json.WriteString("name", Identifiers.Literal(webhook.Name));
+            json.WriteString("types", Literals(webhook.Types));
+            json.WriteString("scopes", Literals(webhook.Scopes));
+            json.WriteString("doc", Compilation.Documentation.Sentence(webhook.Summary));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private void WriteScopes()

@@ -167,7 +167,7 @@ internal sealed class PreparedWriter
         }
 
         _json.WritePropertyName(Extension);
-        new DefinitionWriter(_json, definition) { IsCopied = _pageBodies.Contains(definition) }.Write(() => WritePlace(definition.Module, definition.Module.Folder));
+        new DefinitionWriter(_json, definition) { IsCopied = _pageBodies.Contains(definition), Webhook = _model.Webhooks.Find(webhook => webhook.Payload == definition) }.Write(() => WritePlace(definition.Module, definition.Module.Folder));
         _json.WriteEndObject();
     }
 }

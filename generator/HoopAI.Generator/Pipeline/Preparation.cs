@@ -25,13 +25,14 @@ internal sealed class Preparation
 
     public IReadOnlyList<Diagnostic> OverlaysWithoutEffect { get; }
 
-    public static Preparation Run(GenerationOptions options, string root, IEnumerable<string> inputs, IEnumerable<string> overlays, DiagnosticBag diagnostics)
+    public static Preparation Run(GenerationOptions options, string root, IEnumerable<string> inputs, IEnumerable<string> overlays, DiagnosticBag diagnostics, string? webhooks = null)
     {
         var documents = new DocumentSet(root, diagnostics);
         var apis = documents.LoadApis(inputs);
+        var events = webhooks is null ? [] : documents.LoadApis([webhooks]);
         var applied = new OverlaySet(documents);
         applied.Apply(overlays);
-        var model = ModelBuilder.Build(options with { ModulePerDocument = options.ModulePerDocument || apis.Count > 1 }, documents, apis);
+        var model = ModelBuilder.Build(options with { ModulePerDocument = options.ModulePerDocument || apis.Count > 1 }, documents, apis, events);
         return new Preparation(documents, apis, model, applied.WithoutEffect);
     }
 }

@@ -1,8 +1,10 @@
 using HoopAI.Client.EntityFrameworkCore;
+using HoopAI.Client.EntityFrameworkCore.Inbox;
 using HoopAI.Client.EntityFrameworkCore.Protection;
 using HoopAI.Client.EntityFrameworkCore.Registration;
 using HoopAI.Client.EntityFrameworkCore.Store;
 using HoopAI.Client.Tokens;
+using HoopAI.Client.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -49,6 +51,10 @@ public static class HoopAIStoreBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreStartup>());
         services.RemoveAll<ITokenStore>();
         services.AddSingleton<ITokenStore, EfTokenStore>();
+        services.TryAddSingleton<InboxFaults>();
+        services.TryAddSingleton<AcceptBatches>();
+        services.RemoveAll<IWebhookInbox>();
+        services.AddSingleton<IWebhookInbox, EfWebhookInbox>();
         return builder;
     }
 

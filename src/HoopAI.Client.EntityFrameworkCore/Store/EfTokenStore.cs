@@ -9,7 +9,7 @@ namespace HoopAI.Client.EntityFrameworkCore.Store;
 /// The contract on a database. Whatever decides between processes is the WHERE of a single UPDATE statement that also writes the decision;
 /// nothing is read first and written later.
 /// </summary>
-internal sealed partial class EfTokenStore(IDatabaseProvider database, InstallationMapper mapper, StoreFaults faults) : ITokenStore
+internal sealed partial class EfTokenStore(IDatabaseProvider database, InstallationMapper mapper, StoreFaults faults) : ITokenStore, ICountingTokenStore
 {
     private const int PageSize = 500;
     private const int CollisionAttempts = 4;
@@ -104,6 +104,17 @@ internal sealed partial class EfTokenStore(IDatabaseProvider database, Installat
 
     public ValueTask<DateTimeOffset> GetTimeAsync(CancellationToken cancellationToken = default) =>
         RunAsync("read its clock", default, async db => DateTimeOffset.FromUnixTimeMilliseconds(await db.ReadClockAsync(cancellationToken)));
+
+    public ValueTask<InstallationCounts> CountAsync(string clientId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(clientId);
+        return RunAsync("count", default, async db =>
+        {
+            var present = db.Installations.Where(row => row.ClientId == clientId && row.RemovedAt == null);
+            var all = await present.LongCountAsync(cancellationToken);
+            return new InstallationCounts(all, await present.LongCountAsync(row => row.State == InstallationState.NeedsReauthorization, cancellationToken));
+        });
+    }
 
     public async IAsyncEnumerable<Installation> ListAsync(
         string clientId, [EnumeratorCancellation] CancellationToken cancellationToken = default)

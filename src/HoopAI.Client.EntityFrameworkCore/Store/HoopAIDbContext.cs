@@ -1,3 +1,4 @@
+using HoopAI.Client.EntityFrameworkCore.Inbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace HoopAI.Client.EntityFrameworkCore.Store;
@@ -9,6 +10,8 @@ internal abstract class HoopAIDbContext(DbContextOptions options) : DbContext(op
     public const string MigrationsTable = "HoopAI_Migrations";
 
     public DbSet<InstallationRow> Installations => Set<InstallationRow>();
+
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
 
     public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
 
@@ -25,6 +28,7 @@ internal abstract class HoopAIDbContext(DbContextOptions options) : DbContext(op
     {
         modelBuilder.ApplyConfiguration(new InstallationConfiguration());
         modelBuilder.ApplyConfiguration(new KeyCheckConfiguration());
+        modelBuilder.ApplyConfiguration(new DeliveryConfiguration());
         modelBuilder.HasDbFunction(() => Now()).HasName("hoopai_now").IsBuiltIn();
     }
 }

@@ -12,6 +12,23 @@ internal sealed class HoopAIInstallations(ClientCore core) : IHoopAIInstallation
     public IAsyncEnumerable<Installation> ListAsync(CancellationToken cancellationToken = default) =>
         core.Store.ListAsync(core.Services.Options.ClientId, cancellationToken);
 
+    public async ValueTask<InstallationCounts> CountAsync(CancellationToken cancellationToken = default)
+    {
+        if (core.Store is ICountingTokenStore store)
+        {
+            return await store.CountAsync(core.Services.Options.ClientId, cancellationToken).ConfigureAwait(false);
+        }
+
+        var (all, dead) = (0L, 0L);
+        await foreach (var installation in ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            all++;
+            dead += installation.State == InstallationState.NeedsReauthorization ? 1 : 0;
+        }
+
+        return new InstallationCounts(all, dead);
+    }
+
     public ValueTask<Installation?> FindAsync(HoopAIResource resource, CancellationToken cancellationToken = default) =>
         core.Store.FindAsync(core.KeyOf(resource), cancellationToken);
 

@@ -8,6 +8,10 @@ public interface IHoopAIInstallations
     /// <summary>All installations of this app that the token store knows, in no particular order.</summary>
     IAsyncEnumerable<Installation> ListAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>How many there are, and how many an admin must authorize again.</summary>
+    /// <exception cref="TokenStoreException">The store cannot be reached or read.</exception>
+    ValueTask<InstallationCounts> CountAsync(CancellationToken cancellationToken = default);
+
     /// <summary>
     /// One installation; null when the app is not installed there. <see cref="Installation.State"/> says whether it works, and why not, since when.
     /// </summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace HoopAI.Client.Options;
 
 /// <summary>Collects what is wrong with the options of one client, worded for the person who wrote them.</summary>
-internal sealed class OptionRules(string clientName)
+internal sealed class OptionRules(string clientName, string options = "HoopAIOptions")
 {
     private readonly List<string> _faults = [];
 
@@ -13,7 +13,7 @@ internal sealed class OptionRules(string clientName)
         {
             var shown = value is null ? "" : FormattableString.Invariant($" is '{value}' and");
             var client = clientName.Length == 0 ? "" : $" of the client '{clientName}'";
-            _faults.Add($"HoopAIOptions.{option}{client}{shown} {rule}: {way}.");
+            _faults.Add($"{options}.{option}{client}{shown} {rule}: {way}.");
         }
 
         return holds;

@@ -97,4 +97,19 @@ internal static partial class Log
 
     [LoggerMessage(32, LogLevel.Information, "The rate budget that is shared with other processes is back, for {Budget}.")]
     public static partial void SharedBudgetBack(this ILogger logger, string budget);
+
+    [LoggerMessage(40, LogLevel.Warning, "Handling the webhook {Event} (number {Id}) failed at attempt {Attempt}; it is handled again in {Delay}.")]
+    public static partial void WebhookFailed(this ILogger logger, string @event, long id, int attempt, TimeSpan delay, Exception fault);
+
+    [LoggerMessage(41, LogLevel.Error, "The webhook {Event} (number {Id}) is parked after {Attempt} attempts: IWebhookInbox.ListParkedAsync shows it, RetryParkedAsync has it handled again.")]
+    public static partial void WebhookParked(this ILogger logger, string @event, long id, int attempt, Exception? fault);
+
+    [LoggerMessage(42, LogLevel.Warning, "The webhook {Event} (number {Id}) took longer than its lease: another process handles it, and nothing of this attempt was written.")]
+    public static partial void WebhookClaimLost(this ILogger logger, string @event, long id);
+
+    [LoggerMessage(43, LogLevel.Error, "The webhook inbox is out of reach; trying again.")]
+    public static partial void WebhookInboxAway(this ILogger logger, Exception fault);
+
+    [LoggerMessage(44, LogLevel.Warning, "An INSTALL webhook for {Resource} brought no tokens: the platform refuses them. The first call there asks again.")]
+    public static partial void InstallNoticeRefused(this ILogger logger, string? resource, Exception fault);
 }

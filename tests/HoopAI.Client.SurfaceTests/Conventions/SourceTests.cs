@@ -12,6 +12,7 @@ public sealed partial class SourceTests
     {
         ["src/HoopAI.Client/Timing/SystemJitter.cs"] = "the one source of randomness that is injected everywhere",
         ["src/HoopAI.Client/Runtime/MultipartBody.cs"] = "a boundary must only not stand in the parts; nothing depends on its value",
+        ["src/HoopAI.Client/Webhooks/Handling/WebhookRegistration.cs"] = "the name of this process on the deliveries that it handles must be unique; nothing depends on its value",
         ["src/HoopAI.Client/Pipeline/ClientCore.cs"] = "the name of this process on the leases that it takes must be unique; nothing depends on its value",
     };
 

@@ -12,6 +12,7 @@ public sealed class VisibilityTests
         ["HoopAI.Client.Runtime"] = "what generated public types name: models, unions, open enumerations, files",
         ["HoopAI.Client.Tokens"] = "the contract of a token store, for those who write one",
         ["HoopAI.Client.OAuth"] = "hand-written parts of the generated OAuth types",
+        ["HoopAI.Client.Webhooks"] = "events, their handlers, and the contract of an inbox",
         ["HoopAI.Client.RateLimits"] = "the contract of a keeper of budgets that processes share",
         ["Microsoft.Extensions.DependencyInjection"] = "AddHoopAI, where every AddX is found",
     };

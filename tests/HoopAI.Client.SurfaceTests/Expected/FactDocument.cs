@@ -25,7 +25,7 @@ internal static class FactDocument
             }
         }
 
-        foreach (var overlay in OverlayFile.All)
+        foreach (var overlay in OverlayFile.All.Where(overlay => !overlay.IsOfEvent))
         {
             foreach (var action in overlay.Actions)
             {

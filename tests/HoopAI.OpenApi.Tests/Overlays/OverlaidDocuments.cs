@@ -8,7 +8,7 @@ internal static class OverlaidDocuments
     private static readonly Lazy<Dictionary<string, JsonObject>> Loaded = new(static () =>
     {
         var documents = Documents.Modules.ToDictionary(module => module, Documents.Module);
-        foreach (var overlay in OverlayFile.All)
+        foreach (var overlay in OverlayFile.All.Where(overlay => !overlay.IsOfEvent))
         {
             overlay.Actions.ToList().ForEach(action => action.Apply(documents[overlay.Module]));
         }

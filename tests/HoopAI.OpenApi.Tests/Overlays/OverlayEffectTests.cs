@@ -11,7 +11,7 @@ public sealed class OverlayEffectTests
         var idle = new List<string>();
         foreach (var overlay in OverlayFile.All)
         {
-            var document = documents[overlay.Module];
+            var document = overlay.IsOfEvent ? Json.ReadFile(overlay.Extends) : documents[overlay.Module];
             foreach (var action in overlay.Actions)
             {
                 var targets = new OverlayPath(action.Target).Select(document);

@@ -18,6 +18,9 @@ internal sealed record OverlayFile(string Display, JsonObject Root)
 
     public string Module => Path.GetFileNameWithoutExtension(Extends);
 
+    /// <summary>Whether it corrects the document of an event.</summary>
+    public bool IsOfEvent => Path.GetFileName(Path.GetDirectoryName(Extends)) == "webhooks";
+
     public IEnumerable<OverlayAction> Actions =>
         (Root["actions"] as JsonArray ?? []).Select((action, index) => new OverlayAction($"{Display}: action {index + 1}", action.Object(Display)));
 }

@@ -25,7 +25,7 @@ public sealed class OverlayFormatTests
     public void Every_overlay_lies_in_a_folder_that_says_what_it_corrects() => Assert.Empty(
         from overlay in OverlayFile.All
         let folder = Path.GetFileName(Path.GetDirectoryName(overlay.Display))
-        where folder is not ("corrections" or "members" or "names" or "pagination")
+        where folder is not ("corrections" or "members" or "names" or "pagination" or "webhooks")
         select overlay.Display);
 
     [Fact]

@@ -7,5 +7,5 @@ namespace HoopAI.Client.EntityFrameworkCore.PostgreSql.Migrations;
 [DbContext(typeof(PostgreSqlHoopAIDbContext))]
 internal sealed class PostgreSqlHoopAIDbContextModelSnapshot : ModelSnapshot
 {
-    protected override void BuildModel(ModelBuilder modelBuilder) => StoreModel.Build(modelBuilder);
+    protected override void BuildModel(ModelBuilder modelBuilder) => WebhookInboxModel.Build(modelBuilder);
 }

@@ -7,5 +7,5 @@ namespace HoopAI.Client.EntityFrameworkCore.Sqlite.Migrations;
 [DbContext(typeof(SqliteHoopAIDbContext))]
 internal sealed class SqliteHoopAIDbContextModelSnapshot : ModelSnapshot
 {
-    protected override void BuildModel(ModelBuilder modelBuilder) => RefreshingModel.Build(modelBuilder);
+    protected override void BuildModel(ModelBuilder modelBuilder) => WebhookInboxModel.Build(modelBuilder);
 }
