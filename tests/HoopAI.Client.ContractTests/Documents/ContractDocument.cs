@@ -40,7 +40,7 @@ internal sealed class ContractDocument
         var common = Json.ReadFile(Path.Combine(Repository.OpenApi, "common", "common-schemas.json"));
         var roots = Directory.EnumerateFiles(Path.Combine(Repository.OpenApi, "apps"), "*.json").Order(StringComparer.Ordinal)
             .ToDictionary(file => Path.GetFileNameWithoutExtension(file), Json.ReadFile);
-        foreach (var overlay in OverlayFile.All)
+        foreach (var overlay in OverlayFile.All.Where(overlay => !overlay.IsOfEvent))
         {
             overlay.Actions.ToList().ForEach(action => action.Apply(roots[overlay.Module]));
         }
