@@ -37,7 +37,7 @@ internal static class RequestStub
             headers["Authorization"] = new JsonObject { ["matches"] = "Bearer \\S+" };
         }
 
-        if (ResponseStub.ContentType(operation, operation.SuccessStatus) is { } accepted)
+        if (ExampleAnswers.ContentType(operation, operation.SuccessStatus) is { } accepted)
         {
             headers["Accept"] = new JsonObject { ["or"] = new JsonArray(new JsonObject { ["contains"] = accepted }, new JsonObject { ["contains"] = "*/*" }) };
         }
