@@ -6,6 +6,7 @@ var root = new RootCommand("Turns OpenAPI documents into typed C# clients.")
     GenerateCommand.Create(),
     BuildCommand.Create(),
     BundleCommand.Create(),
+    StubsCommand.Create(),
     NamesCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -27,6 +27,12 @@ public sealed record SandboxOptions
     /// <summary>How many seeded contacts each location has. Default 45: three pages of the default length.</summary>
     public int SeededContacts { get; init; } = 45;
 
+    /// <summary>How many records of every other kind each location has at first, where the documents let an app create them. Default 3.</summary>
+    public int SeededRecords { get; init; } = 3;
+
+    /// <summary>Whether an id that no record has is answered with an example, as if it had one. Default false: 404, as the platform answers. Contacts are always strict.</summary>
+    public bool AnswersUnknownIds { get; init; }
+
     /// <summary>Makes ids, tokens and random waits the same in every run. Default null: another one each time, so that no token of one sandbox is good in another.</summary>
     public int? Seed { get; init; }
 
@@ -41,4 +47,7 @@ public sealed record SandboxOptions
 
     /// <summary>Handlers of your own; they come before the sandbox's.</summary>
     public IReadOnlyList<IResourceHandler> Handlers { get; init; } = [];
+
+    /// <summary>Goes before all handlers, for single requests of any operation; null for none.</summary>
+    public IRequestInterceptor? Interceptor { get; init; }
 }

@@ -18,6 +18,10 @@ internal static class JsonTypeRules
         _ => JsonTypes.Any,
     };
 
+    /// <summary>The words for the types, in the order in which they are declared.</summary>
+    public static IEnumerable<string> Names(JsonTypes types) =>
+        new[] { "string", "number", "integer", "boolean", "array", "object", "null" }.Where(word => types.HasFlag(Parse(word)));
+
     /// <summary>True when a value has one of the types.</summary>
     public static bool Allow(this JsonTypes types, JsonElement value) => types == JsonTypes.Any || value.ValueKind switch
     {

@@ -14,7 +14,7 @@ public class EveryOperationTests
     public async Task Every_operation_is_understood_and_answered_by_a_platform_that_checks_requests_against_the_documents()
     {
         using var folder = new TemporaryFolder();
-        await using var platform = await HoopAISandbox.StartAsync(new SandboxOptions { Limits = new RateLimitSettings { Enforced = false } });
+        await using var platform = await HoopAISandbox.StartAsync(new SandboxOptions { AnswersUnknownIds = true, Limits = new RateLimitSettings { Enforced = false } });
         await using var app = await App.StartAsync(platform, folder.File("hoopai.db"), options => options.RateLimits.Enabled = false);
         await app.InstallAsync(platform);
         await app.InstallAsync(platform, SandboxSeed.CompanyId);

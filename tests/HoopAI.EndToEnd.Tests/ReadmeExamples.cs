@@ -1,6 +1,7 @@
 using HoopAI.Client;
 using HoopAI.Client.Contacts;
 using HoopAI.Client.Opportunities;
+using HoopAI.Client.Testing;
 using HoopAI.Client.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -58,6 +59,13 @@ internal static class ReadmeExamples
         {
             Console.WriteLine(problem.Message); // The admin must authorize the app again; why, and for which location.
         }
+    }
+
+    public static async Task TestAsync(IServiceCollection services)
+    {
+        await using var platform = await HoopAITestPlatform.StartAsync();
+        platform.OnGetContact("ada").RespondsOnceWithExpiredToken().Returns(new GetContactResponse { Contact = new Contact { FirstName = "Ada" } });
+        services.AddHoopAITestPlatform(platform);
     }
 
     public static string Constants(IHoopAIClient hoop, string token)

@@ -29,6 +29,22 @@ public sealed class WireMockAdmin : IDisposable
         return [.. answer!["requests"]!.Deserialize<List<ReceivedRequest>>(Json)!.OrderBy(request => request.LoggedDate)];
     }
 
+    /// <summary>What arrived and what was answered, oldest first (to the millisecond), since the journal was forgotten last.</summary>
+    public async Task<IReadOnlyList<ServedRequest>> ServedAsync()
+    {
+        var answer = await SendAsync(HttpMethod.Get, "requests", null);
+        return [.. answer!["requests"]!.AsArray().Select(served => ServedRequest.Of(served!.AsObject())).OrderBy(served => served.Request.LoggedDate)];
+    }
+
+    /// <summary>Adds stubs as WireMock's own JSON has them: <c>{"mappings": […]}</c>.</summary>
+    public Task ImportAsync(JsonObject mappings) => SendAsync(HttpMethod.Post, "mappings/import", mappings);
+
+    /// <summary>Puts a scenario into a state; a stub must have named it.</summary>
+    public Task SetScenarioAsync(string scenario, string state) => SendAsync(HttpMethod.Put, $"scenarios/{Uri.EscapeDataString(scenario)}/state", new { state });
+
+    /// <summary>Forgets what arrived, and keeps the stubs.</summary>
+    public Task ForgetRequestsAsync() => SendAsync(HttpMethod.Delete, "requests", null);
+
     /// <summary>How many requests arrived.</summary>
     public async Task<int> CountAsync(RequestPattern requests) => (await SendAsync(HttpMethod.Post, "requests/count", requests))!["count"]!.GetValue<int>();
 

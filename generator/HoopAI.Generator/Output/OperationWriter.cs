@@ -96,6 +96,21 @@ internal static class OperationWriter
             AnswerKind.Stream => "Task<Stream>",
             _ => "Task<string>",
         });
+        json.WriteString("stub", StubTypes(operation, clr));
+    }
+
+    /// <summary>What a test sees of a call: its typed body, where it has one, and its answer, which a test gives whole.</summary>
+    private static string StubTypes(OperationModel operation, string clr)
+    {
+        var answer = operation.AnswerKind switch
+        {
+            AnswerKind.Json => clr,
+            AnswerKind.Stream => "byte[]",
+            _ => "string",
+        };
+        return operation.Parameters.Find(parameter => parameter.Place is ParameterPlace.JsonBody or ParameterPlace.FormBody) is { } body
+            ? $"{CSharp.Type(body.Use, operation.Module)}, {answer}"
+            : answer;
     }
 
     private static void WriteParameters(Utf8JsonWriter json, OperationModel operation)

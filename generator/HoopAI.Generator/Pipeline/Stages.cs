@@ -7,7 +7,11 @@ namespace HoopAI.Generator.Pipeline;
 internal static class Stages
 {
     /// <summary>From the decided model to the text that NSwag prints with our templates.</summary>
-    public static string Generate(ApiModel model, string nswagAssembly, string workFolder)
+    /// <param name="model">What is printed.</param>
+    /// <param name="nswagAssembly">Where <c>dotnet-nswag.dll</c> is.</param>
+    /// <param name="workFolder">The folder of intermediate files.</param>
+    /// <param name="templates">Which set of templates prints, as a folder below <c>templates</c>; empty for the client's.</param>
+    public static string Generate(ApiModel model, string nswagAssembly, string workFolder, string templates = "")
     {
         Directory.CreateDirectory(workFolder);
         using (var prepared = File.Create(Path.Combine(workFolder, NSwag.PreparedFile)))
@@ -15,6 +19,6 @@ internal static class Stages
             PreparedWriter.Write(model, prepared);
         }
 
-        return NSwag.Run(nswagAssembly, Path.Combine(AppContext.BaseDirectory, "nswag.json"), Path.Combine(AppContext.BaseDirectory, "templates"), workFolder);
+        return NSwag.Run(nswagAssembly, Path.Combine(AppContext.BaseDirectory, "nswag.json"), Path.Combine(AppContext.BaseDirectory, "templates", templates), workFolder);
     }
 }

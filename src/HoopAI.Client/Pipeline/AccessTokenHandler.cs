@@ -11,7 +11,7 @@ internal sealed class AccessTokenHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = CallContext.Of(request);
-        var token = await call.Caller.GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        var token = IsTokenEndpoint(request) ? null : await call.Caller.GetTokenAsync(cancellationToken).ConfigureAwait(false);
         call.SentToken = token;
         request.Headers.Authorization = token?.Header;
         if (call.Options.Version is { } version)
@@ -27,6 +27,9 @@ internal sealed class AccessTokenHandler : DelegatingHandler
 
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>It takes the app's own credentials, in the form, and no token (the platform's documents give it no security scheme).</summary>
+    private static bool IsTokenEndpoint(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.EndsWith("/oauth/token", StringComparison.Ordinal);
 
     /// <summary>These stay without content, as servers expect; sent twice, they change nothing. A DELETE sent three times more than the app allows does.</summary>
     private static bool ReadsOnly(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;

@@ -100,8 +100,16 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
     public Caller TokenCaller(Secret token, HoopAIResource resource) => new FixedTokenCaller(
         token, resource.Kind == ResourceKind.Company ? TokenKind.Company : TokenKind.Location, resource, _budgets.Of(_budgetOwner, resource, _budgetSource));
 
-    public HttpClient CreateHttpClient(Caller caller, CallOptions options) =>
-        CreateHttpClient(new CallerHandler(caller, options, Services.Options.BaseAddress, _handler));
+    public HttpClient CreateHttpClient(Caller caller, CallOptions options)
+    {
+        var handler = new CallerHandler(caller, options, Services.Options.BaseAddress, _handler);
+#if REFIT_PACKAGE
+        // What Refit builds differs from this library's own requests in ways that its settings do not reach.
+        return CreateHttpClient(new HoopAIRefitHandler { InnerHandler = handler });
+#else
+        return CreateHttpClient(handler);
+#endif
+    }
 
     /// <summary>One attempt within its own timeout: whether it is repeated is the refresh's decision, which holds the lease. Its budget was asked before the lease.</summary>
     public CallerTransport CreateTokenTransport(IReadOnlyList<Secret> secrets, HoopAIResource? resource)

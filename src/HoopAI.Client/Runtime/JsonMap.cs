@@ -1,11 +1,10 @@
-using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace HoopAI.Client.Runtime;
 
-/// <summary>An object with any names. A null value is kept where the type allows it; otherwise the object does not fit.</summary>
+/// <summary>An object with any names. A null value is kept where the type allows it; a value that does not fit is kept beside the others.</summary>
 internal readonly struct JsonMap<T, TCodec> : IJsonCodec<IDictionary<string, T>>
     where TCodec : struct, IJsonCodec<T>
 {
@@ -19,24 +18,21 @@ internal readonly struct JsonMap<T, TCodec> : IJsonCodec<IDictionary<string, T>>
             return false;
         }
 
-        var start = reader;
-        var items = new Dictionary<string, T>(StringComparer.Ordinal);
+        var items = new JsonDictionary<T>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = JsonText.GetName(ref reader);
             reader.Read();
-            if (TCodec.TryRead(ref reader, out var item))
+            if (TCodec.TryRead(ref reader, out var item) || (reader.TokenType == JsonTokenType.Null && default(T) is null))
             {
-                items[name] = item;
-            }
-            else if (reader.TokenType == JsonTokenType.Null && default(T) is null)
-            {
-                items[name] = default!;
+                items.Additional?.Remove(name);
+                items[name] = item!;
             }
             else
             {
-                reader = start;
-                return false;
+                // Of a name that comes twice, the last value counts.
+                items.Remove(name);
+                items.AdditionalProperties[name] = JsonElement.ParseValue(ref reader);
             }
         }
 
@@ -57,6 +53,15 @@ internal readonly struct JsonMap<T, TCodec> : IJsonCodec<IDictionary<string, T>>
         {
             writer.WritePropertyName(name);
             TCodec.Write(writer, item);
+        }
+
+        foreach (var (name, item) in (value as JsonDictionary<T>)?.Additional ?? [])
+        {
+            if (!value.ContainsKey(name))
+            {
+                writer.WritePropertyName(name);
+                JsonAny.Write(writer, item);
+            }
         }
 
         writer.WriteEndObject();

@@ -30,6 +30,13 @@ internal sealed class MultipartBody : MultipartContent
         _end = Encoding.ASCII.GetBytes($"--{boundary}--\r\n");
     }
 
+    /// <summary>A part that names itself.</summary>
+    public override void Add(HttpContent content)
+    {
+        base.Add(content);
+        _hasParts = true;
+    }
+
     public void Add(string name, string? value)
     {
         if (value is not null)
@@ -95,7 +102,6 @@ internal sealed class MultipartBody : MultipartContent
     {
         PartHeader.Set(part, name, fileName);
         Add(part);
-        _hasParts = true;
     }
 
     // Without parts the base class would write one that has neither name nor content.

@@ -82,6 +82,8 @@ internal sealed class PlatformEndpoint(
         entry.Fault = fault?.Name;
         if (fault is { AfterProcessing: false }) await DelayAsync(fault, cancellation);
         var answer = fault is { AfterProcessing: false, Action: not FaultAction.None } ? null : await ProcessAsync(request, cancellation);
+        fault ??= request.Fault;
+        entry.Fault = fault?.Name;
         journal.Changed(entry);
         if (fault is { AfterProcessing: true }) await DelayAsync(fault, cancellation);
         if (faults.TakeHold(entry, HoldPoint.BeforeAnswer) is { } held)

@@ -17,17 +17,18 @@ internal sealed class SandboxParts
         Tokens = new TokenVault(Clock, ids, options.AccessTokenLifetime);
         Limits = new SandboxLimits(Clock, options.Limits, ids);
         _codes = new AuthorizationCodes(Clock, ids);
-        _handlers = new HandlerTable(catalog,
+        IResourceHandler[] special =
         [
             new TokenEndpoint(Apps, Locations, Installations, _codes, Tokens, Limits),
             new LocationTokens(Apps, Locations, Installations, Tokens, Clock, options),
             new ContactsHandler(new ContactStore(Clock, ids, options.SeededContacts), catalog, Locations),
-            .. options.Handlers,
-        ]);
+        ];
+        var taken = special.SelectMany(handler => handler.Operations).ToHashSet(StringComparer.Ordinal);
+        _handlers = new HandlerTable(catalog, [.. special, new RecordsHandler(catalog, taken, ids, Clock, options), .. options.Handlers]);
         var callers = new CallerCheck(Tokens, Locations, Clock);
         Endpoint = new PlatformEndpoint(
             catalog,
-            new RequestProcessor(catalog, callers, Limits, _handlers, Journal, Clock),
+            new RequestProcessor(catalog, callers, Limits, _handlers, options.Interceptor, Journal, Clock),
             new AuthorizationPage(Apps, Locations, _codes, Scopes, Clock, options),
             callers, Faults, Limits, Journal, new Redaction(Tokens, options.JournalBodyLimit), ids, Clock, options);
     }

@@ -2,15 +2,22 @@ using System.Globalization;
 
 namespace HoopAI.Sandbox;
 
-/// <summary>The five headers.</summary>
+/// <summary>The five headers. An answer that brings one of them keeps its own.</summary>
 internal static class RateLimitHeaders
 {
-    public static SandboxAnswer Add(SandboxAnswer answer, BudgetSnapshot budget) => answer
-        .With("X-RateLimit-Limit-Daily", Write(budget.Daily))
-        .With("X-RateLimit-Daily-Remaining", Write(budget.DailyRemaining))
-        .With("X-RateLimit-Interval-Milliseconds", Write((int)budget.Interval.TotalMilliseconds))
-        .With("X-RateLimit-Max", Write(budget.Max))
-        .With("X-RateLimit-Remaining", Write(budget.Remaining));
+    public static SandboxAnswer Add(SandboxAnswer answer, BudgetSnapshot budget)
+    {
+        Add(answer, "X-RateLimit-Limit-Daily", budget.Daily);
+        Add(answer, "X-RateLimit-Daily-Remaining", budget.DailyRemaining);
+        Add(answer, "X-RateLimit-Interval-Milliseconds", (int)budget.Interval.TotalMilliseconds);
+        Add(answer, "X-RateLimit-Max", budget.Max);
+        Add(answer, "X-RateLimit-Remaining", budget.Remaining);
+        return answer;
+    }
 
-    private static string Write(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static void Add(SandboxAnswer answer, string name, int number)
+    {
+        if (answer.Headers.Exists(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))) return;
+        answer.With(name, number.ToString(CultureInfo.InvariantCulture));
+    }
 }

@@ -7,7 +7,7 @@ namespace HoopAI.Sandbox;
 /// What the platform does with a request, in this order: route, token, count, scope and kind of token, version, path, query and body, location, operation.
 /// </summary>
 internal sealed class RequestProcessor(
-    OperationCatalog catalog, CallerCheck callers, SandboxLimits limits, HandlerTable handlers, RequestJournal journal, TimeProvider clock)
+    OperationCatalog catalog, CallerCheck callers, SandboxLimits limits, HandlerTable handlers, IRequestInterceptor? interceptor, RequestJournal journal, TimeProvider clock)
 {
     public async Task<SandboxAnswer> ProcessAsync(IncomingRequest incoming, SandboxToken? token, CancellationToken cancellationToken)
     {
@@ -38,6 +38,12 @@ internal sealed class RequestProcessor(
         {
             request.Caller = new SandboxCaller(token.Id, token.Installation);
             if (!callers.MayTouch(token.Installation, request)) return PlatformErrors.Forbidden(traceId);
+        }
+
+        if (interceptor?.Intercept(request) is { } interception)
+        {
+            incoming.Fault = interception.Fault is { } fault ? fault with { AfterProcessing = true } : null;
+            return interception.Answer;
         }
 
         incoming.Entry.Processed = true;

@@ -30,6 +30,10 @@ public sealed class SandboxRequest
     public string? FormValue(string name) =>
         Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
+    /// <summary>The text of a text or a number in the body; null when there is none of that name.</summary>
+    internal string? BodyText(string name) =>
+        Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
+
     /// <summary>The ready-made success of the operation.</summary>
     public SandboxAnswer ExampleAnswer() => Operation.Example.Answer(Operation.SuccessStatus, TraceId);
 }

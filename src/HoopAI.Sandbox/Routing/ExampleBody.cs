@@ -18,16 +18,12 @@ internal sealed class ExampleBody
         _hasTrace = hasTrace;
     }
 
-    public static ExampleBody Of(DocumentedOperation operation)
+    public static ExampleBody Of(DocumentedOperation operation) => ExampleAnswers.ContentType(operation, operation.SuccessStatus) switch
     {
-        if (operation.SuccessStatus is 204 or 205) return new ExampleBody(null, [], false);
-        var content = operation.Success?.Content ?? new Dictionary<string, Schema?>();
-        if (content.Count == 0 || content.ContainsKey("application/json")) return OfJson(operation.Success?.Json);
-
-        var (type, schema) = content.First();
-        var text = SchemaExamples.Create(schema ?? Schema.Any, name: operation.Id)?.ToString() ?? "";
-        return new ExampleBody(type, Encoding.UTF8.GetBytes(text), false);
-    }
+        null => new ExampleBody(null, [], false),
+        ExampleAnswers.JsonType => OfJson(operation.Success?.Json),
+        var type => new ExampleBody(type, Encoding.UTF8.GetBytes(ExampleAnswers.Text(operation, operation.SuccessStatus)), false),
+    };
 
     public SandboxAnswer Answer(int status, string traceId)
     {
@@ -43,12 +39,8 @@ internal sealed class ExampleBody
     {
         var value = schema is null ? new JsonObject() : SchemaExamples.Create(schema);
         if (value is not JsonObject members) return new ExampleBody(SandboxAnswer.JsonType, SandboxAnswer.Write(value), false);
-        members.Remove("traceId");
-        if (!TakesTrace(schema)) return new ExampleBody(SandboxAnswer.JsonType, SandboxAnswer.Write(members), false);
+        members.Remove(ExampleAnswers.TraceId);
+        if (!ExampleAnswers.CarriesTraceId(members, schema)) return new ExampleBody(SandboxAnswer.JsonType, SandboxAnswer.Write(members), false);
         return new ExampleBody(SandboxAnswer.JsonType, SandboxAnswer.Write(members)[..^1], true);
     }
-
-    /// <summary>False for a map whose values are no texts: a trace id among them would be a value of the wrong type.</summary>
-    private static bool TakesTrace(Schema? schema) =>
-        (schema?.Properties.GetValueOrDefault("traceId") ?? schema?.AdditionalProperties) is not { } part || part.Types is JsonTypes.Any or JsonTypes.Text;
 }

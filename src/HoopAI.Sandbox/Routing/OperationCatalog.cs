@@ -34,6 +34,11 @@ public sealed class OperationCatalog
     public SandboxOperation this[string id] =>
         _byId.GetValueOrDefault(id) ?? throw new KeyNotFoundException($"There is no operation '{id}'. Ids are <module>.<operationId>, as the documents spell them.");
 
+    /// <summary>The operation that a request is for; null when there is none.</summary>
+    /// <param name="method">The method, in capitals.</param>
+    /// <param name="rawPath">The path as it was sent, without the query.</param>
+    public SandboxOperation? Find(string method, string rawPath) => Match(method, rawPath)?.Operation;
+
     internal RouteMatch? Match(string method, string rawPath) => _exact.Match(method, rawPath);
 
     internal bool MatchesInAnotherCase(string method, string rawPath) => _anyCase.Match(method, rawPath) is not null;

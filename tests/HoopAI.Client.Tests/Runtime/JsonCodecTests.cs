@@ -62,4 +62,26 @@ public sealed class JsonCodecTests
 
     [Fact]
     public void A_list_of_values_with_a_null_in_it_does_not_fit() => Assert.False(Json.TryRead<IList<int>, JsonList<int, JsonInt32>>("[1,null]", out _));
+
+    [Fact]
+    public void An_entry_of_a_map_that_does_not_fit_is_kept_beside_the_others_and_written_back()
+    {
+        const string Answer = """{"2024-10-28":7,"traceId":{"odd":1.0},"2024-10-29":null}""";
+
+        var map = Assert.IsType<JsonDictionary<int>>(Json.Read<IDictionary<string, int>, JsonMap<int, JsonInt32>>(Answer));
+
+        Assert.Equal([KeyValuePair.Create("2024-10-28", 7)], map);
+        Assert.Equal(["traceId", "2024-10-29"], map.AdditionalProperties.Keys);
+        Assert.Equal("""{"2024-10-28":7,"traceId":{"odd":1.0},"2024-10-29":null}""", Json.Write<IDictionary<string, int>, JsonMap<int, JsonInt32>>(map));
+    }
+
+    [Fact]
+    public void Of_an_entry_that_comes_twice_in_a_map_the_last_one_counts()
+    {
+        var fits = (JsonDictionary<int>)Json.Read<IDictionary<string, int>, JsonMap<int, JsonInt32>>("""{"a":{},"a":1}""");
+        var fitsNot = (JsonDictionary<int>)Json.Read<IDictionary<string, int>, JsonMap<int, JsonInt32>>("""{"a":1,"a":{}}""");
+
+        Assert.Equal((1, 0), (fits.Count, fits.AdditionalProperties.Count));
+        Assert.Equal((0, 1), (fitsNot.Count, fitsNot.AdditionalProperties.Count));
+    }
 }
