@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using HoopAI.Benchmarks;
 using HoopAI.Benchmarks.Limits;
+using HoopAI.Benchmarks.Speed;
 using HoopAI.Benchmarks.Webhooks;
 
 var pairs = new Option<int>("--pairs") { Description = "How many interleaved pairs are measured.", DefaultValueFactory = _ => 7 };
@@ -22,4 +23,5 @@ root.Add(LimitsBenchmark.Command());
 root.Add(LimitsWorker.Command());
 root.Add(FaultsBenchmark.Command());
 root.Add(WebhooksBenchmark.Command());
+root.Add(SummaryCommand.Create());
 return await root.Parse(args).InvokeAsync();

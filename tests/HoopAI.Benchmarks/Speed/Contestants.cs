@@ -1,0 +1,88 @@
+using HoopAI.Benchmarks.Speed.HandWritten;
+using HoopAI.Client;
+using HoopAI.Client.Contacts;
+using HoopAI.Client.Opportunities;
+using HoopAI.Client.Tokens;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HoopAI.Benchmarks.Speed;
+
+/// <summary>Makes the contestants. They send the same requests, and wait for the same answers.</summary>
+internal static class Contestants
+{
+    private const string Client = "6630e1f5a9c1b2d3-lx1abcde";
+    private static readonly string Token = new('t', 1000);
+
+    public static Contestant HandWritten(Uri platform, HttpMessageHandler handler)
+    {
+        var client = new HandWrittenClient(new HttpClient(handler, disposeHandler: false) { BaseAddress = platform }, Token);
+        return new Contestant("hand-written", new Dictionary<string, Func<Task>>
+        {
+            [Scenarios.GetSmall] = () => client.GetContactAsync(Scenarios.ContactId),
+            [Scenarios.GetLarge] = () => client.ListContactsAsync(Scenarios.LocationId, 100),
+            [Scenarios.Post] = () => client.CreateContactAsync(new ContactToMake
+            {
+                FirstName = "Rosan", LastName = "Deo", Name = "Rosan Deo", Email = "rosan@deos.com", LocationId = Scenarios.LocationId, Phone = "+1 888-888-8888", Address1 = "3535 1st St N", City = "Dolomite", State = "AL", Tags = ["imported"],
+            }),
+            [Scenarios.Search] = () => client.SearchOpportunitiesAsync(Scenarios.LocationId, "boat & trailer", "pipeline-1", "stage-2", "open", "user-3", "added_asc", 2, 20, true),
+            [Scenarios.Error] = () => CatchAsync<HttpRequestException>(() => client.GetContactAsync(Scenarios.MissingId)),
+        });
+    }
+
+    /// <summary>The generated classes on a plain HttpClient: no handlers of ours.</summary>
+    public static Contestant Bare(Uri platform, HttpMessageHandler handler)
+    {
+        var http = new HttpClient(handler, disposeHandler: false) { BaseAddress = platform };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", Token);
+        return new Contestant("ours bare", Calls(new ContactsApi(http), new OpportunitiesApi(http)));
+    }
+
+    /// <summary>As an app registers it: facade, token of an installation, pacing, resilience; nobody listens to logs, metrics or spans.</summary>
+    public static async Task<(Contestant Contestant, IAsyncDisposable Services)> WholeAsync(Uri platform, HttpMessageHandler handler)
+    {
+        var services = new ServiceCollection();
+        services.AddHoopAI(options =>
+        {
+            (options.ClientId, options.ClientSecret, options.BaseAddress) = (Client, new Secret("unused"), platform);
+            (options.RateLimits.Max, options.RateLimits.DailyLimit) = (100_000, int.MaxValue);
+        }).AddInMemoryTokenStore().ConfigureHttp(http => http.ConfigurePrimaryHttpMessageHandler(() => handler));
+        var provider = services.BuildServiceProvider();
+        var key = new InstallationKey(Client, ResourceKind.Location, Scenarios.LocationId);
+        var tokens = new TokenSet { AccessToken = new Secret(Token), RefreshToken = new Secret(Token), LocationId = Scenarios.LocationId, ExpiresAt = DateTimeOffset.UtcNow.AddYears(1), CompanyId = "company" };
+        await provider.GetRequiredService<ITokenStore>().SaveInstallationAsync(key, tokens, DateTimeOffset.MaxValue);
+        var location = provider.GetRequiredService<IHoopAIClient>().ForLocation(Scenarios.LocationId);
+        return (new Contestant("ours whole", Calls(location.Contacts, location.Opportunities)), provider);
+    }
+
+    private static Dictionary<string, Func<Task>> Calls(IContactsApi contacts, IOpportunitiesApi opportunities) => new()
+    {
+        [Scenarios.GetSmall] = () => contacts.GetContactAsync(Scenarios.ContactId),
+#pragma warning disable CS0618 // Deprecated by the platform, but the one operation that answers a page of contacts to a GET.
+        [Scenarios.GetLarge] = () => contacts.ListContactsAsync(Scenarios.LocationId, new ListContactsOptions { Limit = 100 }),
+#pragma warning restore CS0618
+        [Scenarios.Post] = () => contacts.CreateContactAsync(new CreateContactRequest
+        {
+            FirstName = "Rosan", LastName = "Deo", Name = "Rosan Deo", Email = "rosan@deos.com", LocationId = Scenarios.LocationId, Phone = "+1 888-888-8888", Address1 = "3535 1st St N", City = "Dolomite", State = "AL", Tags = ["imported"],
+        }),
+        [Scenarios.Search] = () => opportunities.SearchOpportunitiesAsync(Scenarios.LocationId, new SearchOpportunitiesOptions
+        {
+            Query = "boat & trailer", PipelineId = "pipeline-1", PipelineStageId = "stage-2", Status = OpportunityStatus.Open, AssignedTo = "user-3", Order = "added_asc", Page = 2, Limit = 20, GetTasks = true,
+        }),
+        [Scenarios.Error] = () => CatchAsync<HoopAIException>(() => contacts.GetContactAsync(Scenarios.MissingId)),
+    };
+
+    private static async Task CatchAsync<T>(Func<Task> call)
+        where T : Exception
+    {
+        try
+        {
+            await call();
+        }
+        catch (T)
+        {
+            return;
+        }
+
+        throw new InvalidOperationException("The call did not fail.");
+    }
+}

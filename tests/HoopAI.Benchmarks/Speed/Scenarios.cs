@@ -1,0 +1,26 @@
+namespace HoopAI.Benchmarks.Speed;
+
+/// <summary>What is called.</summary>
+internal static class Scenarios
+{
+    /// <summary>A contact by its id.</summary>
+    public const string GetSmall = "GET small";
+
+    /// <summary>A page of 100 contacts.</summary>
+    public const string GetLarge = "GET large";
+
+    /// <summary>A contact is created, with ten members.</summary>
+    public const string Post = "POST";
+
+    /// <summary>A search with ten query parameters.</summary>
+    public const string Search = "query-heavy search";
+
+    /// <summary>A 404, caught.</summary>
+    public const string Error = "error answer";
+
+    public const string LocationId = "ve9EPM428h8vShlRW1KT";
+
+    public const string ContactId = "seD4PfOuKoVMLkEZqohJ";
+
+    public const string MissingId = "missing";
+}

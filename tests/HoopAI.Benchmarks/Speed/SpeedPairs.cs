@@ -1,0 +1,83 @@
+using System.Diagnostics;
+
+namespace HoopAI.Benchmarks.Speed;
+
+/// <summary>Measures two contestants in turn, in one process, so that the machine's moods hit both.</summary>
+internal static class SpeedPairs
+{
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(12);
+
+    public static async Task<SpeedFigure> RunAsync(string scenario, string transport, Contestant ours, Contestant peer, int pairs)
+    {
+        var (our, theirs) = (ours.Scenarios[scenario], peer.Scenarios[scenario]);
+        var calls = await WarmUpAsync(our, theirs);
+        var (ourTimes, peerTimes) = (new List<double>(), new List<double>());
+        var (ourBytes, peerBytes) = (new List<double>(), new List<double>());
+        for (var pair = 0; pair < pairs; pair++)
+        {
+            // Who goes first changes, so that neither always meets the garbage of the other.
+            if (pair % 2 == 0)
+            {
+                await MeasureAsync(our, calls, ourTimes, ourBytes);
+                await MeasureAsync(theirs, calls, peerTimes, peerBytes);
+            }
+            else
+            {
+                await MeasureAsync(theirs, calls, peerTimes, peerBytes);
+                await MeasureAsync(our, calls, ourTimes, ourBytes);
+            }
+        }
+
+        var ratios = ourTimes.Zip(peerTimes, (our, their) => our / their).ToList();
+        return new SpeedFigure(
+            scenario, transport, ours.Name, peer.Name, pairs,
+            Round(Quantile(ratios, 0.5)), Round(Quantile(ratios, 0.75)), Round(Quantile(ourTimes, 0.5)), Round(Quantile(peerTimes, 0.5)),
+            Round(Quantile(ourBytes, 0.5) / Quantile(peerBytes, 0.5)), Math.Round(Quantile(ourBytes, 0.5)), Math.Round(Quantile(peerBytes, 0.5)));
+    }
+
+    /// <summary>Until both are compiled as well as they will be; the answer is how many calls make a turn.</summary>
+    private static async Task<int> WarmUpAsync(Func<Task> our, Func<Task> theirs)
+    {
+        var calls = 1;
+        for (var round = 0; round < 6; round++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var done = 0;
+            while (Stopwatch.GetElapsedTime(start) < TimeSpan.FromMilliseconds(120))
+            {
+                await our();
+                await theirs();
+                done++;
+            }
+
+            // The second compiler works in the background.
+            await Task.Delay(60);
+            calls = Math.Max(1, (int)(done * 2 * Turn.TotalMilliseconds / 120));
+        }
+
+        return calls;
+    }
+
+    private static async Task MeasureAsync(Func<Task> call, int calls, List<double> times, List<double> bytes)
+    {
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < calls; i++)
+        {
+            await call();
+        }
+
+        times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds / calls);
+        bytes.Add((double)(GC.GetTotalAllocatedBytes(precise: true) - allocated) / calls);
+    }
+
+    private static double Quantile(IEnumerable<double> values, double share)
+    {
+        var sorted = values.Order().ToList();
+        var at = share * (sorted.Count - 1);
+        var (low, high) = (sorted[(int)Math.Floor(at)], sorted[(int)Math.Ceiling(at)]);
+        return low + ((high - low) * (at - Math.Floor(at)));
+    }
+
+    private static double Round(double value) => Math.Round(value, 3);
+}

@@ -1,0 +1,50 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using HoopAI.Schemas;
+using HoopAI.Sandbox;
+
+namespace HoopAI.Benchmarks.Speed;
+
+/// <summary>The platform without a network: ready answers, at once and on the caller's thread.</summary>
+internal sealed class StubPlatform : HttpMessageHandler
+{
+    private static readonly byte[] Contact = Answer("contacts.get-contact");
+    private static readonly byte[] Created = Answer("contacts.create-contact");
+    private static readonly byte[] Page = List("contacts.get-contacts", "contacts", 100);
+    private static readonly byte[] Opportunities = List("opportunities.search-opportunity", "opportunities", 5);
+    private static readonly byte[] Missing = Encoding.UTF8.GetBytes("""{"statusCode":404,"message":"Contact with id missing not found","error":"Not Found","traceId":"4e7614ed-7f3e-4881-992c-292d2e871e3e"}""");
+
+    public static int PageBytes => Page.Length;
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var (status, body) = Find(request.Method, request.RequestUri!.AbsolutePath);
+        return Task.FromResult(new HttpResponseMessage(status)
+        {
+            RequestMessage = request,
+            Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") { CharSet = "utf-8" } } },
+        });
+    }
+
+    /// <summary>What is answered to what.</summary>
+    public static (HttpStatusCode Status, byte[] Body) Find(HttpMethod method, string path) => path switch
+    {
+        "/contacts/" when method == HttpMethod.Post => (HttpStatusCode.Created, Created),
+        "/contacts/" => (HttpStatusCode.OK, Page),
+        "/contacts/missing" => (HttpStatusCode.NotFound, Missing),
+        "/opportunities/search" => (HttpStatusCode.OK, Opportunities),
+        _ => (HttpStatusCode.OK, Contact),
+    };
+
+    private static byte[] Answer(string operation) =>
+        Encoding.UTF8.GetBytes(SchemaExamples.Create(OperationCatalog.Platform[operation].Documented.Success!.Json!)!.ToJsonString());
+
+    private static byte[] List(string operation, string member, int count)
+    {
+        var answer = SchemaExamples.Create(OperationCatalog.Platform[operation].Documented.Success!.Json!)!.AsObject();
+        var item = answer[member]![0]!;
+        answer[member] = new JsonArray([.. Enumerable.Range(0, count).Select(_ => item.DeepClone())]);
+        return Encoding.UTF8.GetBytes(answer.ToJsonString());
+    }
+}
