@@ -56,7 +56,7 @@ internal sealed class FaultBench : IAsyncDisposable
     }
 
     public static async Task<FaultBench> StartAsync() =>
-        new(await HoopAISandbox.StartAsync(new SandboxOptions { Limits = new RateLimitSettings { Enforced = false } }));
+        new(await HoopAISandbox.StartAsync(new SandboxOptions { AnswersUnknownIds = true, Limits = new RateLimitSettings { Enforced = false } }));
 
     /// <summary>Calls whose answers never come (no head, or no end), or that are repeated until their time is up.</summary>
     public async Task<OverrunFigures> MeasureDeadlinesAsync(int calls)

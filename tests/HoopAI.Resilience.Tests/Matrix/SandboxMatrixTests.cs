@@ -34,7 +34,7 @@ public sealed class SandboxMatrixTests(SandboxMatrixTests.Platform platform) : I
     {
         public HoopAISandbox Sandbox { get; private set; } = null!;
 
-        public async Task InitializeAsync() => Sandbox = await HoopAISandbox.StartAsync(new SandboxOptions { Clock = new ManualTimeProvider() });
+        public async Task InitializeAsync() => Sandbox = await HoopAISandbox.StartAsync(new SandboxOptions { AnswersUnknownIds = true, Clock = new ManualTimeProvider() });
 
         public async Task DisposeAsync() => await Sandbox.DisposeAsync();
     }
