@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using HoopAI.Client.Resilience;
+using HoopAI.Client.Runtime;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -64,6 +65,11 @@ internal sealed class AttemptHandler(ClientServices services) : DelegatingHandle
             if (!response.IsSuccessStatusCode)
             {
                 await ErrorBody.BoundAsync(response, cancellationToken, ended).ConfigureAwait(false);
+            }
+            else if (request is HoopAIRequest)
+            {
+                // For the generated classes, which ask for it: read once, into a buffer of the pool.
+                call.Body = call.IsStreaming ? null : await ApiBodyReader.ReadAsync(call.Operation, response.Content, int.MaxValue, cancellationToken).ConfigureAwait(false);
             }
             else if (!call.IsStreaming)
             {

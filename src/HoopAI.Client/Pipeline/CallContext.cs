@@ -50,6 +50,9 @@ internal sealed class CallContext(Caller caller, CallOptions options, ApiOperati
     /// <summary>When the last answer arrived.</summary>
     public DateTimeOffset? AnsweredAt { get; set; }
 
+    /// <summary>The body of a successful answer, which the attempt has read; whoever takes it disposes of it.</summary>
+    public ApiBody? Body { private get; set; }
+
     /// <summary>The token of the last attempt.</summary>
     public AccessToken? SentToken { get; set; }
 
@@ -66,6 +69,13 @@ internal sealed class CallContext(Caller caller, CallOptions options, ApiOperati
 
     public static CallContext? Find(HttpRequestMessage? request) =>
         request is HoopAIRequest known ? known.Call : request is not null && request.Options.TryGetValue(Key, out var call) ? call : null;
+
+    public ApiBody? TakeBody()
+    {
+        var body = Body;
+        Body = null;
+        return body;
+    }
 
     public void AttachTo(HttpRequestMessage request) => request.Options.Set(Key, this);
 

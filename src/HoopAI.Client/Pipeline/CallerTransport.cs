@@ -18,4 +18,6 @@ internal sealed class CallerTransport(ClientCore core, Caller caller, CallOption
         caller.ThrowIfUnfit(operation);
         return new HoopAIRequest(operation, uri, new CallContext(caller, options, operation, isStreaming));
     }
+
+    private protected override ApiBody? TakeBody(HttpResponseMessage response) => CallContext.Find(response.RequestMessage)?.TakeBody();
 }

@@ -13,13 +13,36 @@ internal sealed class ApiBodyReader(HttpClient client, TimeProvider timeProvider
     private const int FirstSize = 16 * 1024;
     private const int LargestTrusted = 1024 * 1024;
 
-    public async ValueTask<ApiBody> ReadAsync(ApiOperation operation, HttpContent content, CancellationToken cancellationToken)
+    public ValueTask<ApiBody> ReadAsync(ApiOperation operation, HttpContent content, CancellationToken cancellationToken) =>
+        client.Timeout == Timeout.InfiniteTimeSpan
+            ? ReadAsync(operation, content, client.MaxResponseContentBufferSize, cancellationToken)
+            : ReadWithinAsync(operation, content, cancellationToken);
+
+    /// <summary>The same without a limit of time but the token's.</summary>
+    /// <param name="operation">For messages.</param>
+    /// <param name="content">What is read.</param>
+    /// <param name="most">The largest body.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async ValueTask<ApiBody> ReadAsync(object? operation, HttpContent content, long most, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAllAsync(operation, content, most, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException fault)
+        {
+            var error = (fault as HttpIOException)?.HttpRequestError ?? HttpRequestError.ResponseEnded;
+            throw new HttpRequestException(error, $"The answer to {operation} broke off: {fault.Message}", fault);
+        }
+    }
+
+    private async ValueTask<ApiBody> ReadWithinAsync(ApiOperation operation, HttpContent content, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(client.Timeout, timeProvider);
         using var registration = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
         try
         {
-            return await ReadAllAsync(operation, content, timeout.Token).ConfigureAwait(false);
+            return await ReadAsync(operation, content, client.MaxResponseContentBufferSize, timeout.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException fault) when (cancellationToken.IsCancellationRequested)
         {
@@ -30,15 +53,10 @@ internal sealed class ApiBodyReader(HttpClient client, TimeProvider timeProvider
             var cause = new TimeoutException($"The body of the answer to {operation} did not arrive within {client.Timeout.TotalSeconds} s (HttpClient.Timeout).", fault);
             throw new TaskCanceledException(cause.Message, cause);
         }
-        catch (IOException fault)
-        {
-            var error = (fault as HttpIOException)?.HttpRequestError ?? HttpRequestError.ResponseEnded;
-            throw new HttpRequestException(error, $"The answer to {operation} broke off: {fault.Message}", fault);
-        }
     }
 
     // A buffer is not returned to the pool after a fault: a stream may still be writing into it.
-    private async ValueTask<ApiBody> ReadAllAsync(ApiOperation operation, HttpContent content, CancellationToken cancellationToken)
+    private static async ValueTask<ApiBody> ReadAllAsync(object? operation, HttpContent content, long most, CancellationToken cancellationToken)
     {
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var buffer = ArrayPool<byte>.Shared.Rent(content.Headers.ContentLength is { } known ? (int)Math.Min(known, LargestTrusted) + 1 : FirstSize);
@@ -47,11 +65,11 @@ internal sealed class ApiBodyReader(HttpClient client, TimeProvider timeProvider
         while ((read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
         {
             length += read;
-            if (length > client.MaxResponseContentBufferSize)
+            if (length > most)
             {
                 throw new HttpRequestException(
                     HttpRequestError.ConfigurationLimitExceeded,
-                    $"The answer to {operation} is longer than {client.MaxResponseContentBufferSize} bytes (HttpClient.MaxResponseContentBufferSize).");
+                    $"The answer to {operation} is longer than {most} bytes (HttpClient.MaxResponseContentBufferSize).");
             }
 
             if (length == buffer.Length)
