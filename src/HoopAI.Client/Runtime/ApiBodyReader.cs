@@ -55,30 +55,38 @@ internal sealed class ApiBodyReader(HttpClient client, TimeProvider timeProvider
         }
     }
 
-    // A buffer is not returned to the pool after a fault: a stream may still be writing into it.
     private static async ValueTask<ApiBody> ReadAllAsync(object? operation, HttpContent content, long most, CancellationToken cancellationToken)
     {
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var buffer = ArrayPool<byte>.Shared.Rent(content.Headers.ContentLength is { } known ? (int)Math.Min(known, LargestTrusted) + 1 : FirstSize);
-        var length = 0;
-        int read;
-        while ((read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
+        try
         {
-            length += read;
-            if (length > most)
+            var length = 0;
+            int read;
+            while ((read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
             {
-                throw new HttpRequestException(
-                    HttpRequestError.ConfigurationLimitExceeded,
-                    $"The answer to {operation} is longer than {most} bytes (HttpClient.MaxResponseContentBufferSize).");
+                length += read;
+                if (length > most)
+                {
+                    throw new HttpRequestException(
+                        HttpRequestError.ConfigurationLimitExceeded,
+                        $"The answer to {operation} is longer than {most} bytes (HttpClient.MaxResponseContentBufferSize).");
+                }
+
+                if (length == buffer.Length)
+                {
+                    buffer = Grow(buffer);
+                }
             }
 
-            if (length == buffer.Length)
-            {
-                buffer = Grow(buffer);
-            }
+            return new ApiBody(buffer, length);
         }
-
-        return new ApiBody(buffer, length);
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Not after a cancellation: the stream may still be writing into it.
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
+        }
     }
 
     private static byte[] Grow(byte[] buffer)
