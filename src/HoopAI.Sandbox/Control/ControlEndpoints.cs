@@ -29,6 +29,7 @@ internal static class ControlEndpoints
         FaultControl.Map(group, parts);
         LimitControl.Map(group, parts);
         JournalControl.Map(group, parts.Journal);
+        WebhookControl.Map(group, parts);
     }
 
     internal static IResult Answer(object value) => Results.Json(value, Json);
@@ -45,7 +46,7 @@ internal static class ControlEndpoints
             var text = await reader.ReadToEndAsync();
             return act(JsonSerializer.Deserialize<T>(text.Length == 0 ? "{}" : text, Json)!);
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException or KeyNotFoundException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or KeyNotFoundException or InvalidOperationException)
         {
             return Refuse(exception.Message);
         }
@@ -59,5 +60,6 @@ internal static class ControlEndpoints
         requests = parts.Journal.LastSequence,
         faults = parts.Faults.Rules.Count,
         holds = parts.Faults.Holds.Count,
+        webhooks = parts.Webhooks.Deliveries.Count,
     };
 }

@@ -9,7 +9,8 @@ namespace HoopAI.Sandbox;
 /// install; or <c>deny</c>) added to the same URL answers with the redirect at once.
 /// </remarks>
 internal sealed class AuthorizationPage(
-    SandboxApps apps, SandboxLocations locations, AuthorizationCodes codes, ScopeCatalog scopes, TimeProvider clock, SandboxOptions options)
+    SandboxApps apps, SandboxLocations locations, AuthorizationCodes codes, ScopeCatalog scopes, TimeProvider clock, SandboxOptions options,
+    Action<SandboxInstallation> picked)
 {
     public static bool IsAt(ReadOnlySpan<char> path) => path is "/oauth/chooselocation" or "/v2/oauth/chooselocation";
 
@@ -46,6 +47,7 @@ internal sealed class AuthorizationPage(
             IsBulk = !one,
             InstalledAt = clock.GetUtcNow(),
         };
+        picked(installation);
         return Redirect(redirect, $"code={codes.Create(installation, redirect).Value}", state);
     }
 
