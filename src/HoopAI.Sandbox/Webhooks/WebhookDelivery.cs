@@ -12,34 +12,32 @@ public sealed class WebhookDelivery
     private WebhookState _state;
     private DateTimeOffset? _nextAttemptAt;
 
-    internal WebhookDelivery()
-    {
-    }
+    internal WebhookDelivery(Uri url) => Url = url;
 
     /// <summary>Its number: 1, 2, 3, … in the order of what happened.</summary>
     public long Sequence { get; internal set; }
 
     /// <summary>Its id, which a repetition keeps: the <c>webhookId</c> of the body, where that has one.</summary>
-    public required string WebhookId { get; init; }
+    public string WebhookId { get; internal init; } = "";
 
     /// <summary>The client id of the app.</summary>
-    public required string ClientId { get; init; }
+    public string ClientId { get; internal init; } = "";
 
     /// <summary>What its body says in <c>type</c>; empty where it says nothing.</summary>
-    public required string Type { get; init; }
+    public string Type { get; internal init; } = "";
 
     /// <summary>The location that it is about, or the company; null where that is not known.</summary>
-    public string? ResourceId { get; init; }
+    public string? ResourceId { get; internal init; }
 
     /// <summary>Where it is sent to.</summary>
-    public required Uri Url { get; init; }
+    public Uri Url { get; }
 
     /// <summary>When it happened, by the sandbox's clock.</summary>
-    public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset CreatedAt { get; internal init; }
 
     /// <summary>The body.</summary>
     [JsonIgnore]
-    public required ReadOnlyMemory<byte> Body { get; init; }
+    public ReadOnlyMemory<byte> Body { get; internal init; }
 
     /// <summary>The body as text.</summary>
     public string Text => Encoding.UTF8.GetString(Body.Span);

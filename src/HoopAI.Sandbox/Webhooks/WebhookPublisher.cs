@@ -80,11 +80,8 @@ internal sealed class WebhookPublisher(
 
     private WebhookDelivery Enqueue(SandboxApp app, string webhookId, string type, string? resourceId, ReadOnlyMemory<byte> body)
     {
-        var delivery = new WebhookDelivery
-        {
-            WebhookId = webhookId, ClientId = app.ClientId, Type = type, ResourceId = resourceId, Body = body, CreatedAt = clock.GetUtcNow(),
-            Url = app.WebhookUrl ?? throw new InvalidOperationException($"The app {app.ClientId} has no webhook URL. Set one: HoopAISandbox.SetWebhookUrl, or PUT /_sandbox/webhooks/url."),
-        };
+        var url = app.WebhookUrl ?? throw new InvalidOperationException($"The app {app.ClientId} has no webhook URL. Set one: HoopAISandbox.SetWebhookUrl, or PUT /_sandbox/webhooks/url.");
+        var delivery = new WebhookDelivery(url) { WebhookId = webhookId, ClientId = app.ClientId, Type = type, ResourceId = resourceId, Body = body, CreatedAt = clock.GetUtcNow() };
         var settings = outbox.Settings;
         var copies = settings.Duplicates > 0 && ids.Number(1) < settings.Duplicates ? 2 : 1;
         outbox.Add(delivery, [.. Enumerable.Range(0, copies).Select(_ => settings.MaxDelay > TimeSpan.Zero ? TimeSpan.FromTicks((long)ids.Number(settings.MaxDelay.Ticks)) : TimeSpan.Zero)]);
@@ -104,7 +101,7 @@ internal sealed class WebhookPublisher(
         return example;
     }
 
-    private JsonObject Notice(SandboxApp app, SandboxInstallation installation, string? locationId)
+    private static JsonObject Notice(SandboxApp app, SandboxInstallation installation, string? locationId)
     {
         var notice = new JsonObject { ["appId"] = app.AppId, ["companyId"] = installation.CompanyId, ["userId"] = installation.UserId, ["planId"] = PlanId };
         notice["installType"] = locationId is null ? "Company" : "Location";

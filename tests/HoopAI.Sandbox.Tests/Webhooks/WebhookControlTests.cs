@@ -16,7 +16,7 @@ public sealed class WebhookControlTests : WebhookTest
         Receiver.Answer(500);
         var id = (await CallAsync(HttpMethod.Post, "webhooks", """{"type":"ContactCreate"}""")).GetProperty("webhookId").GetString();
 
-        Assert.Equal(1, (await CallAsync(HttpMethod.Post, "webhooks/settle")).GetProperty("Lost").GetInt32());
+        Assert.Equal(1, (await CallAsync(HttpMethod.Post, "webhooks/settle")).GetProperty("lost").GetInt32());
         await CallAsync(HttpMethod.Post, $"webhooks/{id}/redeliver");
         await CallAsync(HttpMethod.Post, "webhooks/settle");
 
