@@ -127,6 +127,16 @@ public sealed class HoopAISandbox : IAsyncDisposable
     /// <summary>Holds the next request that fits until the returned gate is released.</summary>
     public HeldRequest HoldNext(FaultTarget? target = null, HoldPoint point = HoldPoint.BeforeProcessing) => Faults.HoldNext(target, point);
 
+    /// <summary>Takes a snapshot of the state. Requests that are under way meanwhile may be in it by half.</summary>
+    public SandboxSnapshot TakeSnapshot() => _parts.Snapshots.Take();
+
+    /// <summary>Replaces the state by that of a snapshot. The clock goes forward to the snapshot's time where it is behind, and never back; faults, journal and webhook deliveries stay.</summary>
+    public void Restore(SandboxSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        _parts.Snapshots.Restore(snapshot);
+    }
+
     /// <summary>Goes back to the state at the start: tokens, installations, data, limits, faults, journal and webhooks. The clock stays.</summary>
     public void Reset() => _parts.Reset();
 

@@ -33,6 +33,12 @@ public sealed class SandboxApps
     /// <summary>The app with a client id; null when there is none.</summary>
     public SandboxApp? Find(string? clientId) => clientId is null ? null : _apps.GetValueOrDefault(clientId);
 
+    internal void Restore(IEnumerable<SandboxApp> apps)
+    {
+        Reset();
+        foreach (var app in apps) Add(app);
+    }
+
     internal void Reset()
     {
         _apps.Clear();

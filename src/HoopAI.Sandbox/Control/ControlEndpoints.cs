@@ -34,6 +34,7 @@ internal static class ControlEndpoints
         LimitControl.Map(group, parts);
         JournalControl.Map(group, parts.Journal);
         WebhookControl.Map(group, parts);
+        SnapshotControl.Map(group, parts);
     }
 
     internal static IResult Answer(object value) => Results.Json(value, Json);

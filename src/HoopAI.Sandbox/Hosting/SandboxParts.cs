@@ -25,14 +25,17 @@ internal sealed class SandboxParts : IAsyncDisposable
         _publisher = new WebhookPublisher(_outbox, Apps, Locations, Installations, ids, Clock);
         Webhooks = new SandboxWebhooks(_outbox, _publisher, _keys, Apps);
         if (options.WebhookUrl is not null) SetWebhookUrl(options.WebhookUrl, SandboxSeed.ClientId);
+        var contacts = new ContactStore(Clock, ids, options.SeededContacts);
+        var records = new RecordStore();
+        Snapshots = new SnapshotKeeper(this, _codes, contacts, records, _outbox, ids);
         IResourceHandler[] special =
         [
             new TokenEndpoint(Apps, Locations, Installations, _codes, Tokens, Limits, Announce(InstallNoticeTime.Exchanged)),
             new LocationTokens(Apps, Locations, Installations, Tokens, Clock, options),
-            new ContactsHandler(new ContactStore(Clock, ids, options.SeededContacts), catalog, Locations),
+            new ContactsHandler(contacts, catalog, Locations),
         ];
         var taken = special.SelectMany(handler => handler.Operations).ToHashSet(StringComparer.Ordinal);
-        _handlers = new HandlerTable(catalog, [.. special, new RecordsHandler(catalog, taken, ids, Clock, options), .. options.Handlers]);
+        _handlers = new HandlerTable(catalog, [.. special, new RecordsHandler(catalog, taken, records, ids, Clock, options), .. options.Handlers]);
         var callers = new CallerCheck(Tokens, Locations, Clock);
         Endpoint = new PlatformEndpoint(
             catalog,
@@ -62,6 +65,8 @@ internal sealed class SandboxParts : IAsyncDisposable
     public TokenVault Tokens { get; }
 
     public SandboxWebhooks Webhooks { get; }
+
+    public SnapshotKeeper Snapshots { get; }
 
     public PlatformEndpoint Endpoint { get; }
 

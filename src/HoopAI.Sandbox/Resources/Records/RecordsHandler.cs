@@ -14,14 +14,14 @@ internal sealed class RecordsHandler : IResourceHandler
     private static readonly string[] TotalNames = ["total", "totalCount", "count", "totalRecords"];
 
     private readonly Dictionary<string, RecordCollection> _collections;
-    private readonly RecordStore _store = new();
+    private readonly RecordStore _store;
     private readonly SandboxIds _ids;
     private readonly TimeProvider _clock;
     private readonly SandboxOptions _options;
 
-    public RecordsHandler(OperationCatalog catalog, IReadOnlySet<string> taken, SandboxIds ids, TimeProvider clock, SandboxOptions options)
+    public RecordsHandler(OperationCatalog catalog, IReadOnlySet<string> taken, RecordStore store, SandboxIds ids, TimeProvider clock, SandboxOptions options)
     {
-        (_ids, _clock, _options) = (ids, clock, options);
+        (_store, _ids, _clock, _options) = (store, ids, clock, options);
         Collections = CollectionFinder.Find(catalog.Operations, taken);
         _collections = Collections.SelectMany(collection => collection.Actions.Keys.Select(operation => (operation, collection)))
             .DistinctBy(item => item.operation).ToDictionary(item => item.operation, item => item.collection, StringComparer.Ordinal);
