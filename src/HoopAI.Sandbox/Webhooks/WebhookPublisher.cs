@@ -120,6 +120,12 @@ internal sealed class WebhookPublisher(
             foreach (var (name, value) in part ?? []) known[name] = value?.DeepClone();
         }
 
+        // With one id in the path, the operation is about that record, whatever the example in its answer says.
+        if (request.Path.Count == 1)
+        {
+            foreach (var name in new[] { "id", "_id" }) known[name] = request.Path.Values.Single();
+        }
+
         return known;
     }
 
