@@ -64,7 +64,7 @@ internal sealed class WebhookPublisher(
     {
         if (WebhookCatalog.Platform.Find(eventName) is not { } item) return;
         var payload = WebhookPayload.Of(item, known);
-        if (locations.Find(owner) is not null && known["altId"] is null && payload["locationId"] is null) payload["locationId"] = owner;
+        if (locations.Find(owner) is not null && payload["altId"] is null && payload["locationId"] is null) payload["locationId"] = owner;
         foreach (var app in apps.All.Where(app => app.WebhookUrl is not null && IsFor(app, item, owner))) Send(app, item.Name, owner, payload);
     }
 
