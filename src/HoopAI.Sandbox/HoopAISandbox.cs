@@ -41,6 +41,9 @@ public sealed class HoopAISandbox : IAsyncDisposable
     /// <summary>What arrived.</summary>
     public RequestJournal Journal => _parts.Journal;
 
+    /// <summary>The webhooks.</summary>
+    public SandboxWebhooks Webhooks => _parts.Webhooks;
+
     /// <summary>The operations and their documents.</summary>
     public OperationCatalog Operations => OperationCatalog.Platform;
 
@@ -66,8 +69,7 @@ public sealed class HoopAISandbox : IAsyncDisposable
     public IssuedTokens Install(string resourceId = SandboxSeed.LocationId, string clientId = SandboxSeed.ClientId, IReadOnlyList<string>? scopes = null)
     {
         var installation = _parts.Installation(resourceId, clientId, scopes);
-        _parts.Installations.Put(installation);
-        return Show(_parts.Tokens.Issue(installation));
+        return Show(_parts.Install(installation));
     }
 
     /// <summary>The newest tokens of an app in a location or company; null when there are none whose refresh token the platform would still honour.</summary>
@@ -107,6 +109,15 @@ public sealed class HoopAISandbox : IAsyncDisposable
     /// <summary>Uninstalls an app: its tokens there are dead; for a company, those of its locations too.</summary>
     public void Uninstall(string resourceId = SandboxSeed.LocationId, string clientId = SandboxSeed.ClientId) => _parts.Uninstall(resourceId, clientId);
 
+    /// <summary>Says where an app wants its webhooks; null for nowhere.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such app.</exception>
+    /// <exception cref="ArgumentException">It is no absolute URL of HTTP or HTTPS.</exception>
+    public void SetWebhookUrl(Uri? url, string clientId = SandboxSeed.ClientId) => _parts.SetWebhookUrl(url, clientId);
+
+    /// <inheritdoc cref="SandboxWebhooks.Send"/>
+    public WebhookDelivery SendWebhook(string type, System.Text.Json.Nodes.JsonObject? body = null, string resourceId = SandboxSeed.LocationId, string clientId = SandboxSeed.ClientId) =>
+        Webhooks.Send(type, body, resourceId, clientId);
+
     /// <summary>Lets the next request that fits go wrong.</summary>
     public FaultRule RespondOnceWith(Fault fault, FaultTarget? target = null) => Faults.Add(fault, target);
 
@@ -116,7 +127,17 @@ public sealed class HoopAISandbox : IAsyncDisposable
     /// <summary>Holds the next request that fits until the returned gate is released.</summary>
     public HeldRequest HoldNext(FaultTarget? target = null, HoldPoint point = HoldPoint.BeforeProcessing) => Faults.HoldNext(target, point);
 
-    /// <summary>Goes back to the state at the start: tokens, installations, data, limits, faults and journal. The clock stays.</summary>
+    /// <summary>Takes a snapshot of the state. Requests that are under way meanwhile may be in it by half.</summary>
+    public SandboxSnapshot TakeSnapshot() => _parts.Snapshots.Take();
+
+    /// <summary>Replaces the state by that of a snapshot. The clock goes forward to the snapshot's time where it is behind, and never back; faults, journal and webhook deliveries stay.</summary>
+    public void Restore(SandboxSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        _parts.Snapshots.Restore(snapshot);
+    }
+
+    /// <summary>Goes back to the state at the start: tokens, installations, data, limits, faults, journal and webhooks. The clock stays.</summary>
     public void Reset() => _parts.Reset();
 
     private static IssuedTokens Show(TokenPair pair) => new(pair.Access.Value, pair.RefreshValue, pair.Access.ExpiresAt, pair.Access.Installation);
@@ -126,5 +147,6 @@ public sealed class HoopAISandbox : IAsyncDisposable
     {
         Faults.Clear();
         await _server.DisposeAsync();
+        await _parts.DisposeAsync();
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace HoopAI.Sandbox;
 
-/// <summary><c>dotnet run --project src/HoopAI.Sandbox [-- --port 5080] [--seed 1] [--window fixed|sliding] [--token-life SECONDS]</c>.</summary>
+/// <summary><c>dotnet run --project src/HoopAI.Sandbox [-- --port 5080] [--seed 1] [--window fixed|sliding] [--token-life SECONDS] [--webhooks URL]</c>.</summary>
 internal static class SandboxProgram
 {
     private const int DefaultPort = 5080;
@@ -12,7 +12,7 @@ internal static class SandboxProgram
     {
         if (!TryRead(args, out var options, out var problem))
         {
-            await Console.Error.WriteLineAsync($"{problem}\nUse: [--port NUMBER] [--seed NUMBER] [--window fixed|sliding] [--token-life SECONDS]");
+            await Console.Error.WriteLineAsync($"{problem}\nUse: [--port NUMBER] [--seed NUMBER] [--window fixed|sliding] [--token-life SECONDS] [--webhooks URL]");
             return 2;
         }
 
@@ -23,6 +23,7 @@ internal static class SandboxProgram
         {
             await using var platform = await HoopAISandbox.StartAsync(options, stop.Token);
             Console.WriteLine($"HoopAI sandbox: {platform.BaseAddress} (control: {platform.BaseAddress}_sandbox/status). Ctrl+C ends it.");
+            if (options.WebhookUrl is { } url) Console.WriteLine($"Webhooks go to {url}, signed by the Ed25519 key {platform.Webhooks.Ed25519PublicKey}");
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token).ContinueWith(static _ => { }, TaskScheduler.Default);
             return 0;
         }
@@ -53,6 +54,7 @@ internal static class SandboxProgram
                 case "--seed" when isNumber: options = options with { Seed = number }; break;
                 case "--window" when Enum.TryParse<LimitWindow>(value, ignoreCase: true, out var window): options = options with { Limits = options.Limits with { Window = window } }; break;
                 case "--token-life" when isNumber && number > 0: options = options with { AccessTokenLifetime = TimeSpan.FromSeconds(number) }; break;
+                case "--webhooks" when Uri.TryCreate(value, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps): options = options with { WebhookUrl = url }; break;
                 default:
                     problem = $"'{args[i]} {value}' is not understood.";
                     return false;

@@ -8,7 +8,7 @@ internal sealed class SandboxIds
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     private readonly Lock _gate = new();
-    private readonly Random _random;
+    private Random _random;
 
     public SandboxIds(int? seed) => _random = new Random(seed ?? RandomNumberGenerator.GetInt32(int.MaxValue));
 
@@ -30,6 +30,18 @@ internal sealed class SandboxIds
     public double Number(double below)
     {
         lock (_gate) return _random.NextDouble() * below;
+    }
+
+    /// <summary>A seed from which ids can go on elsewhere.</summary>
+    public int Seed()
+    {
+        lock (_gate) return _random.Next();
+    }
+
+    /// <summary>Goes on from a seed.</summary>
+    public void GoOnFrom(int seed)
+    {
+        lock (_gate) _random = new Random(seed);
     }
 
     private string Text(int length)

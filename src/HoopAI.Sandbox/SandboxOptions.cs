@@ -15,6 +15,15 @@ public sealed record SandboxOptions
     /// <summary>The rate limits at the start. Default: the platform's.</summary>
     public RateLimitSettings Limits { get; init; } = new();
 
+    /// <summary>Where the seeded app's webhooks go; null for nowhere. Default null; see <see cref="HoopAISandbox.SetWebhookUrl"/> too.</summary>
+    public Uri? WebhookUrl { get; init; }
+
+    /// <summary>How webhooks are sent at the start.</summary>
+    public WebhookSettings Webhooks { get; init; } = new();
+
+    /// <summary>How many webhook deliveries are kept. Default 10,000.</summary>
+    public int WebhookCapacity { get; init; } = 10_000;
+
     /// <summary>Whether the authorization page sends <c>state</c> back. Default true; the platform documents neither.</summary>
     public bool EchoesState { get; init; } = true;
 

@@ -9,6 +9,9 @@ public static class SandboxSeed
     /// <summary>The client secret of the seeded app. It opens nothing but a sandbox.</summary>
     public const string ClientSecret = "11111111-2222-4333-8444-555555555555";
 
+    /// <summary>The secret of the seeded app's HMAC signatures.</summary>
+    public const string WebhookSecret = "66666666-7777-4888-8999-aaaaaaaaaaaa";
+
     /// <summary>The redirect URL of the seeded app; any loopback port is accepted besides.</summary>
     public const string RedirectUri = "http://localhost:5000/oauth/callback";
 
@@ -37,6 +40,7 @@ public static class SandboxSeed
         Name = "Sandbox app",
         RedirectUris = [RedirectUri],
         AllowsLoopbackRedirects = true,
+        WebhookSecret = WebhookSecret,
         Scopes = [],
     };
 

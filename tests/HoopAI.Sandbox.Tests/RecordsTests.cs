@@ -10,7 +10,7 @@ namespace HoopAI.Sandbox.Tests;
 public sealed class RecordsTests : SandboxTest
 {
     private static readonly IReadOnlyList<RecordCollection> Collections = new RecordsHandler(
-        OperationCatalog.Platform, new HashSet<string>(["contacts.create-contact"]), new SandboxIds(1), new ManualTimeProvider(), new SandboxOptions()).Collections;
+        OperationCatalog.Platform, new HashSet<string>(["contacts.create-contact"]), new RecordStore(), new SandboxIds(1), new ManualTimeProvider(), new SandboxOptions()).Collections;
 
     public static TheoryData<string> Paths => [.. Collections.Select(collection => $"{collection.Path}/{{{collection.IdName}}}").Distinct()];
 

@@ -25,5 +25,11 @@ internal sealed class InstallationRegistry
 
     public bool Remove(string clientId, string resourceId) => _installations.TryRemove((clientId, resourceId), out _);
 
+    public void Restore(IEnumerable<SandboxInstallation> installations)
+    {
+        Reset();
+        foreach (var installation in installations) Put(installation);
+    }
+
     public void Reset() => _installations.Clear();
 }

@@ -24,6 +24,12 @@ public sealed record SandboxApp
     /// <summary>Whether <c>client_credentials</c> is answered. Default false: it is refused.</summary>
     public bool AllowsClientCredentials { get; init; }
 
+    /// <summary>Where its webhooks go; null for nowhere. Default null.</summary>
+    public Uri? WebhookUrl { get; init; }
+
+    /// <summary>The secret of its HMAC signatures (<see cref="WebhookSignatures.Hmac"/>); null for none. It opens nothing but a sandbox.</summary>
+    public string? WebhookSecret { get; init; }
+
     /// <summary>The app id: the part of the client id before the hyphen.</summary>
     public string AppId => ClientId.Split('-')[0];
 

@@ -30,6 +30,12 @@ public sealed class SandboxLocations
     /// <exception cref="KeyNotFoundException">There is no such location.</exception>
     public void Deactivate(string id) => _locations[id] = _locations[id] with { IsActive = false };
 
+    internal void Restore(IEnumerable<SandboxLocation> locations)
+    {
+        _locations.Clear();
+        foreach (var location in locations) Add(location);
+    }
+
     internal void Reset()
     {
         _locations.Clear();

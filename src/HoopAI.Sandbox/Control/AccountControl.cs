@@ -37,9 +37,8 @@ internal static class AccountControl
     private static IResult Install(SandboxParts parts, ControlBodies.Install order)
     {
         var installation = parts.Installation(order.ResourceId ?? SandboxSeed.LocationId, order.ClientId ?? SandboxSeed.ClientId, order.Scopes);
-        parts.Installations.Put(installation);
-        return ControlEndpoints.Answer(TokenAnswers.OfPair(parts.Tokens.Issue(installation), parts.Tokens.AccessLifetime, ""));
+        return ControlEndpoints.Answer(TokenAnswers.OfPair(parts.Install(installation), parts.Tokens.AccessLifetime, ""));
     }
 
-    private static object Show(SandboxApp app) => new { app.ClientId, app.Name, app.RedirectUris, app.AllowsLoopbackRedirects, app.Scopes, app.AllowsClientCredentials };
+    private static object Show(SandboxApp app) => new { app.ClientId, app.Name, app.RedirectUris, app.AllowsLoopbackRedirects, app.Scopes, app.AllowsClientCredentials, app.WebhookUrl };
 }

@@ -21,5 +21,9 @@ internal static class ControlBodies
 
     internal sealed record FaultOrder(Target? Target, string? Kind, Fault? Fault, int Times = 1);
 
+    internal sealed record WebhookOrder(string? Type, System.Text.Json.Nodes.JsonObject? Body, string? ResourceId, string? ClientId);
+
+    internal sealed record WebhookTarget(Uri? Url, string? ClientId);
+
     internal sealed record HoldOrder(Target? Target, HoldPoint Point = HoldPoint.BeforeProcessing);
 }

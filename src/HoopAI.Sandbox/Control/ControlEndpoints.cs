@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
@@ -13,6 +14,9 @@ internal static class ControlEndpoints
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         WriteIndented = true,
+
+        // Keys are copied from a terminal; nothing here is put into a page as it is.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public static void Map(WebApplication app, SandboxParts parts)
@@ -29,6 +33,8 @@ internal static class ControlEndpoints
         FaultControl.Map(group, parts);
         LimitControl.Map(group, parts);
         JournalControl.Map(group, parts.Journal);
+        WebhookControl.Map(group, parts);
+        SnapshotControl.Map(group, parts);
     }
 
     internal static IResult Answer(object value) => Results.Json(value, Json);
@@ -45,7 +51,7 @@ internal static class ControlEndpoints
             var text = await reader.ReadToEndAsync();
             return act(JsonSerializer.Deserialize<T>(text.Length == 0 ? "{}" : text, Json)!);
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException or KeyNotFoundException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or KeyNotFoundException or InvalidOperationException)
         {
             return Refuse(exception.Message);
         }
@@ -59,5 +65,6 @@ internal static class ControlEndpoints
         requests = parts.Journal.LastSequence,
         faults = parts.Faults.Rules.Count,
         holds = parts.Faults.Holds.Count,
+        webhooks = parts.Webhooks.Deliveries.Count,
     };
 }

@@ -33,11 +33,12 @@ internal sealed class SandboxServer : IAsyncDisposable
 
         var stopping = new CancellationTokenSource();
         var app = builder.Build();
-        app.Use(next => context => IsControl(context.Features.Get<IHttpRequestFeature>()!.RawTarget)
+        app.Use(next => context => context.Features.Get<IHttpRequestFeature>()!.RawTarget is var target && (IsControl(target) || PageEndpoints.IsAt(context.Request, target))
             ? next(context)
             : parts.Endpoint.HandleAsync(context, stopping.Token));
         app.UseRouting();
         ControlEndpoints.Map(app, parts);
+        PageEndpoints.Map(app, parts);
         await app.StartAsync(cancellationToken);
         return new SandboxServer(app, stopping);
     }

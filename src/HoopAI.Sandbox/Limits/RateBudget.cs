@@ -26,6 +26,20 @@ internal sealed class RateBudget(TimeProvider clock)
         }
     }
 
+    /// <summary>What was spent on which day.</summary>
+    public (DateOnly Day, int Requests) Today
+    {
+        get
+        {
+            lock (_gate) return (_day, _today);
+        }
+
+        set
+        {
+            lock (_gate) (_day, _today) = value;
+        }
+    }
+
     public BudgetSnapshot Peek(RateLimitSettings settings)
     {
         lock (_gate)

@@ -26,6 +26,10 @@ public sealed class SandboxLimits
         set => Volatile.Write(ref _settings, value ?? throw new ArgumentNullException(nameof(value)));
     }
 
+    /// <summary>The apps that have called, and for which location or company.</summary>
+    internal IReadOnlyList<(string ClientId, string ResourceId)> Spenders =>
+        [.. _budgets.Keys.Where(key => !key.ResourceId.StartsWith(OperationIds.Token, StringComparison.Ordinal)).Order()];
+
     private RateLimitSettings Defaults { get; }
 
     /// <summary>Gives one location or company limits of its own.</summary>
@@ -54,6 +58,22 @@ public sealed class SandboxLimits
         if (Settings.TokenRequestsPerMinute is not { } most) return true;
         var settings = new RateLimitSettings { Max = most, Interval = TimeSpan.FromMinutes(1), Daily = int.MaxValue };
         return Budget(clientId ?? "", $"{OperationIds.Token} {resourceId}").Count(settings).Accepted;
+    }
+
+    /// <summary>Everything but the requests of the last seconds, which are too short a time to be kept.</summary>
+    internal SnapshotState.Limits Save() => new()
+    {
+        Settings = Settings,
+        Special = _special.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
+        Today = [.. _budgets.Select(pair => new SnapshotState.Spent(pair.Key.ClientId, pair.Key.ResourceId, pair.Value.Today.Day, pair.Value.Today.Requests))],
+    };
+
+    internal void Restore(SnapshotState.Limits state)
+    {
+        Reset();
+        Settings = state.Settings;
+        foreach (var (resource, settings) in state.Special) _special[resource] = settings;
+        foreach (var (clientId, resourceId, day, requests) in state.Today) Budget(clientId, resourceId).Today = (day, requests);
     }
 
     internal void Reset()

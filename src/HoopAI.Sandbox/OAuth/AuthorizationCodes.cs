@@ -21,5 +21,13 @@ internal sealed class AuthorizationCodes(TimeProvider clock, SandboxIds ids)
     public AuthorizationCode? Redeem(string value) =>
         _codes.TryRemove(value, out var code) && clock.GetUtcNow() < code.ExpiresAt ? code : null;
 
+    public IReadOnlyList<AuthorizationCode> Save() => [.. _codes.Values.OrderBy(code => code.ExpiresAt).ThenBy(code => code.Value, StringComparer.Ordinal)];
+
+    public void Restore(IEnumerable<AuthorizationCode> codes)
+    {
+        Reset();
+        foreach (var code in codes) _codes[code.Value] = code;
+    }
+
     public void Reset() => _codes.Clear();
 }

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text;
-
 namespace HoopAI.Sandbox;
 
 /// <summary>The page on which an admin picks the location: <c>/oauth/chooselocation</c>, and the same under <c>/v2</c>.</summary>
@@ -9,7 +6,8 @@ namespace HoopAI.Sandbox;
 /// install; or <c>deny</c>) added to the same URL answers with the redirect at once.
 /// </remarks>
 internal sealed class AuthorizationPage(
-    SandboxApps apps, SandboxLocations locations, AuthorizationCodes codes, ScopeCatalog scopes, TimeProvider clock, SandboxOptions options)
+    SandboxApps apps, SandboxLocations locations, AuthorizationCodes codes, ScopeCatalog scopes, TimeProvider clock, SandboxOptions options,
+    Action<SandboxInstallation> picked)
 {
     public static bool IsAt(ReadOnlySpan<char> path) => path is "/oauth/chooselocation" or "/v2/oauth/chooselocation";
 
@@ -23,10 +21,12 @@ internal sealed class AuthorizationPage(
         if (asked.Length == 0) return Page(400, "The scope is missing.");
         if (asked.FirstOrDefault(scope => !scopes.IsKnown(scope) || (app.Scopes.Count > 0 && !app.Scopes.Contains(scope))) is { } wrong) return Page(400, $"The app has no scope \"{wrong}\".");
 
-        return query.First("pick") is { Length: > 0 } pick ? Pick(app, query, redirect, asked, pick) : Choose(app, query);
+        // The form for several locations sends each as a value of its own.
+        var pick = string.Join(',', query.All("pick"));
+        return pick.Length > 0 ? Pick(app, query, redirect, asked, pick) : PageLayout.Answer(200, ChoosePage.Show(app, asked, locations.All, query));
     }
 
-    private SandboxAnswer Pick(SandboxApp app, RawQuery query, string redirect, string[] scopes, string pick)
+    private SandboxAnswer Pick(SandboxApp app, RawQuery query, string redirect, string[] asked, string pick)
     {
         var state = options.EchoesState ? query.First("state") : null;
         if (pick == "deny") return Redirect(redirect, "error=access_denied", state);
@@ -41,26 +41,13 @@ internal sealed class AuthorizationPage(
             Kind = one ? TokenKind.Location : TokenKind.Company,
             CompanyId = company,
             LocationId = one ? chosen[0].Id : null,
-            Scopes = scopes,
+            Scopes = asked,
             ApprovedLocations = one ? [] : [.. chosen.Select(location => location.Id)],
             IsBulk = !one,
             InstalledAt = clock.GetUtcNow(),
         };
+        picked(installation);
         return Redirect(redirect, $"code={codes.Create(installation, redirect).Value}", state);
-    }
-
-    private SandboxAnswer Choose(SandboxApp app, RawQuery query)
-    {
-        var items = new StringBuilder();
-        foreach (var location in locations.All)
-        {
-            var link = $"?{query.Text}&pick={Uri.EscapeDataString(location.Id)}";
-            items.Append("<li><a href=\"").Append(WebUtility.HtmlEncode(link)).Append("\">").Append(WebUtility.HtmlEncode(location.Name)).Append("</a> ")
-                .Append(WebUtility.HtmlEncode(location.Address)).Append("</li>");
-        }
-
-        var deny = WebUtility.HtmlEncode($"?{query.Text}&pick=deny");
-        return Html(200, $"<h1>Connect {WebUtility.HtmlEncode(app.Name)}</h1><p>Choose a location.</p><ul>{items}</ul><p><a href=\"{deny}\">Cancel</a></p>");
     }
 
     private static SandboxAnswer Redirect(string uri, string result, string? state)
@@ -70,8 +57,5 @@ internal sealed class AuthorizationPage(
         return SandboxAnswer.Empty(302).With("Location", target);
     }
 
-    private static SandboxAnswer Page(int status, string message) => Html(status, $"<h1>{WebUtility.HtmlEncode(message)}</h1>");
-
-    private static SandboxAnswer Html(int status, string body) => SandboxAnswer.Text(
-        status, "text/html; charset=utf-8", $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>HoopAI sandbox</title></head><body><main>{body}</main></body></html>");
+    private static SandboxAnswer Page(int status, string message) => PageLayout.Answer(status, ChoosePage.Refusal(message));
 }

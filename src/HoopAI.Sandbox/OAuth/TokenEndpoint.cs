@@ -2,7 +2,8 @@ namespace HoopAI.Sandbox;
 
 /// <summary><c>POST /oauth/token</c>: codes and refresh tokens for tokens.</summary>
 internal sealed class TokenEndpoint(
-    SandboxApps apps, SandboxLocations locations, InstallationRegistry installations, AuthorizationCodes codes, TokenVault tokens, SandboxLimits limits)
+    SandboxApps apps, SandboxLocations locations, InstallationRegistry installations, AuthorizationCodes codes, TokenVault tokens, SandboxLimits limits,
+    Action<SandboxInstallation> exchanged)
     : IResourceHandler
 {
     public IReadOnlyCollection<string> Operations { get; } = [OperationIds.Token];
@@ -33,6 +34,7 @@ internal sealed class TokenEndpoint(
         if (Refused(code.Installation, request) is { } refusal) return refusal;
 
         installations.Put(code.Installation);
+        exchanged(code.Installation);
         return Answer(request, tokens.Issue(code.Installation), tokens.AccessLifetime);
     }
 

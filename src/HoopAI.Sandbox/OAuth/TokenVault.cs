@@ -87,8 +87,8 @@ internal sealed class TokenVault(TimeProvider clock, SandboxIds ids, TimeSpan ac
         }
     }
 
-    /// <summary>Kills the tokens of one app in a company and in all of its locations.</summary>
-    public void RevokeCompany(string companyId, string clientId, string answer)
+    /// <summary>Kills the tokens of one app in a location; or in a company, and in all of its locations.</summary>
+    public void RevokeApp(string resourceId, string clientId, string answer)
     {
         lock (_gate)
         {
@@ -96,16 +96,48 @@ internal sealed class TokenVault(TimeProvider clock, SandboxIds ids, TimeSpan ac
             foreach (var pair in _pairs.Values.Where(pair => Covers(pair.Access.Installation))) pair.Revoked = true;
         }
 
-        bool Covers(SandboxInstallation installation) => installation.ClientId == clientId && installation.CompanyId == companyId;
+        bool Covers(SandboxInstallation installation) => installation.ClientId == clientId && (installation.LocationId == resourceId || installation.CompanyId == resourceId);
     }
 
-    public void Reset()
+    public void Reset() => Restore(new SnapshotState.Tokens { Last = _issued });
+
+    public SnapshotState.Tokens Save()
+    {
+        lock (_gate)
+        {
+            var newest = _newest.Values.ToHashSet();
+            return new SnapshotState.Tokens
+            {
+                Last = _issued,
+                Access = [.. _access.Values.Select(token => new SnapshotState.Access(token.Id, token.Value, token.Installation, token.ExpiresAt, token.RevokedBecause))],
+                Pairs = [.. _pairs.Values.Select(pair => new SnapshotState.Pair(
+                    pair.Access.Value, pair.RefreshValue, pair.RefreshId, pair.RefreshExpiresAt, pair.UsedAt, pair.Successor?.RefreshValue, pair.Revoked, newest.Contains(pair)))],
+            };
+        }
+    }
+
+    /// <summary>Replaces all tokens. The numbers in their ids go on: no id stands for two tokens.</summary>
+    public void Restore(SnapshotState.Tokens state)
     {
         lock (_gate)
         {
             _access.Clear();
             _pairs.Clear();
             _newest.Clear();
+            _issued = Math.Max(_issued, state.Last);
+            foreach (var (id, value, installation, expiresAt, revokedBecause) in state.Access)
+            {
+                _access[value] = new SandboxToken { Id = id, Value = value, Installation = installation, ExpiresAt = expiresAt, RevokedBecause = revokedBecause };
+            }
+
+            foreach (var saved in state.Pairs)
+            {
+                var pair = new TokenPair { Access = _access[saved.Access], RefreshValue = saved.Refresh, RefreshId = saved.RefreshId, RefreshExpiresAt = saved.ExpiresAt, UsedAt = saved.UsedAt, Revoked = saved.Revoked };
+                _pairs[saved.Refresh] = pair;
+                if (saved.IsNewest) _newest[(pair.Access.Installation.ClientId, pair.Access.Installation.ResourceId)] = pair;
+            }
+
+            foreach (var saved in state.Pairs.Where(saved => saved.Successor is not null)) _pairs[saved.Refresh].Successor = _pairs[saved.Successor!];
         }
     }
 

@@ -7,7 +7,8 @@ namespace HoopAI.Sandbox;
 /// What the platform does with a request, in this order: route, token, count, scope and kind of token, version, path, query and body, location, operation.
 /// </summary>
 internal sealed class RequestProcessor(
-    OperationCatalog catalog, CallerCheck callers, SandboxLimits limits, HandlerTable handlers, IRequestInterceptor? interceptor, RequestJournal journal, TimeProvider clock)
+    OperationCatalog catalog, CallerCheck callers, SandboxLimits limits, HandlerTable handlers, IRequestInterceptor? interceptor, RequestJournal journal,
+    WebhookPublisher webhooks, TimeProvider clock)
 {
     public async Task<SandboxAnswer> ProcessAsync(IncomingRequest incoming, SandboxToken? token, CancellationToken cancellationToken)
     {
@@ -49,6 +50,7 @@ internal sealed class RequestProcessor(
         incoming.Entry.Processed = true;
         var answer = handlers.Handle(request);
         incoming.Entry.Grant = request.Grant;
+        webhooks.Happened(request, answer);
         return answer;
     }
 

@@ -26,6 +26,9 @@ public sealed class SandboxRequest
     /// <summary>For the journal: the tokens that were handed out.</summary>
     internal TokenGrant? Grant { get; set; }
 
+    /// <summary>For the webhooks: the record that was created, updated or deleted.</summary>
+    internal RecordChange? Change { get; set; }
+
     /// <summary>The text of a member of the body; null when it is not there or no text.</summary>
     public string? FormValue(string name) =>
         Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

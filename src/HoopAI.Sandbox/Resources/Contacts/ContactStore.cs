@@ -58,12 +58,24 @@ internal sealed class ContactStore(TimeProvider clock, SandboxIds ids, int seede
         lock (_gate) return Of(locationId).RemoveAll(contact => contact.Id == id) > 0;
     }
 
-    public void Reset()
+    public void Reset() => Restore([]);
+
+    public IReadOnlyList<SnapshotState.Contacts> Save()
+    {
+        lock (_gate) return [.. _byLocation.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new SnapshotState.Contacts(pair.Key, [.. pair.Value]))];
+    }
+
+    public void Restore(IEnumerable<SnapshotState.Contacts> state)
     {
         lock (_gate)
         {
             _byLocation.Clear();
             _locations.Clear();
+            foreach (var (locationId, contacts) in state)
+            {
+                _byLocation[locationId] = [.. contacts];
+                foreach (var contact in contacts) _locations[contact.Id] = locationId;
+            }
         }
     }
 

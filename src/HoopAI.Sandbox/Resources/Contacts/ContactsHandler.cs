@@ -3,7 +3,7 @@ using HoopAI.Schemas;
 
 namespace HoopAI.Sandbox;
 
-/// <summary>Contacts that stay: create, read, update, upsert, delete, list and search.</summary>
+/// <summary>Contacts that stay: create, read, update, upsert, delete, list and search; their tags are added and removed.</summary>
 internal sealed class ContactsHandler(ContactStore store, OperationCatalog catalog, SandboxLocations locations) : IResourceHandler
 {
     private const int DefaultPage = 20;
@@ -11,7 +11,7 @@ internal sealed class ContactsHandler(ContactStore store, OperationCatalog catal
     public IReadOnlyCollection<string> Operations { get; } =
     [
         "contacts.create-contact", "contacts.get-contact", "contacts.update-contact", "contacts.upsert-contact", "contacts.delete-contact",
-        "contacts.get-contacts", "contacts.search-contacts-advanced", "contacts.get-duplicate-contact",
+        "contacts.get-contacts", "contacts.search-contacts-advanced", "contacts.get-duplicate-contact", "contacts.add-tags", "contacts.remove-tags",
     ];
 
     public SandboxAnswer Handle(SandboxRequest request) => request.Operation.Id switch
@@ -29,6 +29,7 @@ internal sealed class ContactsHandler(ContactStore store, OperationCatalog catal
     private SandboxAnswer Create(SandboxRequest request)
     {
         var contact = store.Create(request.FormValue("locationId")!, ContactShape.Stored(request.Body));
+        Changed(request, RecordAction.Create, contact);
         return Answer(request, new JsonObject { ["contact"] = Shown(request, contact) });
     }
 
@@ -38,6 +39,7 @@ internal sealed class ContactsHandler(ContactStore store, OperationCatalog catal
         var members = ContactShape.Stored(request.Body);
         var known = Same(locationId, request.FormValue("email"), request.FormValue("phone"));
         var contact = known is null ? store.Create(locationId, members) : store.Update(known.Id, members)!;
+        Changed(request, known is null ? RecordAction.Create : RecordAction.Update, contact, known);
         return Answer(request, new JsonObject { ["new"] = known is null, ["contact"] = Shown(request, contact) });
     }
 
@@ -50,15 +52,28 @@ internal sealed class ContactsHandler(ContactStore store, OperationCatalog catal
         switch (request.Operation.Id)
         {
             case "contacts.delete-contact":
-                store.Delete(id);
+                if (store.Delete(id)) Changed(request, RecordAction.Delete, contact);
                 return Answer(request, new JsonObject { ["succeded"] = true });
             case "contacts.update-contact":
-                contact = store.Update(id, ContactShape.Stored(request.Body)) ?? contact;
+                contact = Update(request, contact, ContactShape.Stored(request.Body));
                 return Answer(request, new JsonObject { ["succeded"] = true, ["contact"] = Shown(request, contact) });
+            case "contacts.add-tags" or "contacts.remove-tags":
+                contact = Update(request, contact, new JsonObject { ["tags"] = ContactTags.Changed(contact, request) });
+                return Answer(request, new JsonObject { ["tags"] = contact.Members["tags"]!.DeepClone() });
             default:
                 return Answer(request, new JsonObject { ["contact"] = Shown(request, contact) });
         }
     }
+
+    private StoredContact Update(SandboxRequest request, StoredContact before, JsonObject changes)
+    {
+        if (store.Update(before.Id, changes) is not { } contact) return before;
+        Changed(request, RecordAction.Update, contact, before);
+        return contact;
+    }
+
+    private static void Changed(SandboxRequest request, RecordAction action, StoredContact contact, StoredContact? before = null) =>
+        request.Change = new RecordChange("/contacts", action, contact.LocationId, contact.Members, before?.Members);
 
     private SandboxAnswer List(SandboxRequest request)
     {

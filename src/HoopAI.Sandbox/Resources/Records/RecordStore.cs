@@ -55,12 +55,28 @@ internal sealed class RecordStore
         lock (_gate) return Of(path).RemoveAll(record => record.Id == id) > 0;
     }
 
-    public void Clear()
+    public void Clear() => Restore([]);
+
+    public IReadOnlyList<SnapshotState.Records> Save()
+    {
+        lock (_gate)
+        {
+            var seeded = _seeded.ToLookup(pair => pair.Path, pair => pair.Owner, StringComparer.Ordinal);
+            return [.. _byPath.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new SnapshotState.Records(pair.Key, [.. seeded[pair.Key].Order(StringComparer.Ordinal)], [.. pair.Value]))];
+        }
+    }
+
+    public void Restore(IEnumerable<SnapshotState.Records> state)
     {
         lock (_gate)
         {
             _byPath.Clear();
             _seeded.Clear();
+            foreach (var (path, seeded, records) in state)
+            {
+                _byPath[path] = [.. records];
+                foreach (var owner in seeded) _seeded.Add((path, owner));
+            }
         }
     }
 

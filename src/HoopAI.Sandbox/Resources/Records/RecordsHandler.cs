@@ -14,14 +14,14 @@ internal sealed class RecordsHandler : IResourceHandler
     private static readonly string[] TotalNames = ["total", "totalCount", "count", "totalRecords"];
 
     private readonly Dictionary<string, RecordCollection> _collections;
-    private readonly RecordStore _store = new();
+    private readonly RecordStore _store;
     private readonly SandboxIds _ids;
     private readonly TimeProvider _clock;
     private readonly SandboxOptions _options;
 
-    public RecordsHandler(OperationCatalog catalog, IReadOnlySet<string> taken, SandboxIds ids, TimeProvider clock, SandboxOptions options)
+    public RecordsHandler(OperationCatalog catalog, IReadOnlySet<string> taken, RecordStore store, SandboxIds ids, TimeProvider clock, SandboxOptions options)
     {
-        (_ids, _clock, _options) = (ids, clock, options);
+        (_store, _ids, _clock, _options) = (store, ids, clock, options);
         Collections = CollectionFinder.Find(catalog.Operations, taken);
         _collections = Collections.SelectMany(collection => collection.Actions.Keys.Select(operation => (operation, collection)))
             .DistinctBy(item => item.operation).ToDictionary(item => item.operation, item => item.collection, StringComparer.Ordinal);
@@ -54,6 +54,7 @@ internal sealed class RecordsHandler : IResourceHandler
         foreach (var parent in collection.Parents) members[parent] = request.Path[parent];
         var record = new StoredRecord(members["id"]!.GetValue<string>(), owner, Now, members);
         _store.Add(path, record, () => Seed(collection, request, owner, isLocation));
+        request.Change = new RecordChange(collection.Path, RecordAction.Create, owner, record.Members);
         return Answer(request, record);
     }
 
@@ -68,14 +69,16 @@ internal sealed class RecordsHandler : IResourceHandler
         switch (action)
         {
             case RecordAction.Delete:
-                _store.Remove(path, id);
+                if (_store.Remove(path, id)) request.Change = new RecordChange(collection.Path, action, record.Owner, record.Members);
                 return request.ExampleAnswer();
             case RecordAction.Update:
+                var before = record.Members;
                 record = _store.Update(path, id, members =>
                 {
                     RecordShape.Merge(members, request.Body);
                     RecordShape.Touch(members, Now);
                 }) ?? record;
+                request.Change = new RecordChange(collection.Path, action, record.Owner, record.Members, before);
                 return Answer(request, record);
             default:
                 return Answer(request, record);
