@@ -65,7 +65,11 @@ internal sealed class DemoApp : IAsyncDisposable
     private static WebApplication Build(DemoOptions options, HoopAISandbox platform)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, FreePort.Wish(options.Port)));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, FreePort.Wish(options.Port));
+        });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
 
         // It warns that the keys are not encrypted on the disk: they lie in the demo's own folder, and protect two cookies of a demo.

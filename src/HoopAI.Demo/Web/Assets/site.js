@@ -18,6 +18,8 @@ if (main.dataset.liveSource && pieces.length > 0) {
 }
 
 function add(list, html) {
+  // A few lines are read out; a flood, as of an import, is not.
+  list.closest("[role=log]")?.setAttribute("aria-live", html.split("<li").length > 4 ? "off" : "polite");
   list.insertAdjacentHTML("afterbegin", html);
   while (list.children.length > Number(list.dataset.liveAdds)) list.lastElementChild.remove();
 }
