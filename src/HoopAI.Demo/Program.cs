@@ -1,20 +1,28 @@
+using System.Runtime.InteropServices;
+using HoopAI.Demo;
 using HoopAI.Demo.Headless;
+using HoopAI.Demo.Web;
 
-// There is no page yet: with or without --headless, the run prints what it does and ends.
-string[] known = ["--headless", "--json"];
-if (args.FirstOrDefault(arg => !known.Contains(arg)) is { } unknown)
+if (CommandLine.Parse(args) is not { } command)
 {
-    Console.Error.WriteLine($"'{unknown}' is not known here. Use: dotnet run --project src/HoopAI.Demo -- [--headless] [--json]");
+    Console.Error.WriteLine(CommandLine.Usage);
     return 2;
 }
 
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, press) =>
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+if (!command.IsHeadless)
 {
-    press.Cancel = true;
-    stop.Cancel();
-};
-var json = args.Contains("--json");
-var summary = await HeadlessRun.RunAsync(json ? TextWriter.Null : Console.Out, stop.Token);
-Console.WriteLine(json ? summary.ToJson() : summary.ToText());
+    return await WebRun.RunAsync(command.Web, Console.Out, Console.Error, stop.Token);
+}
+
+var summary = await HeadlessRun.RunAsync(command.IsJson ? TextWriter.Null : Console.Out, stop.Token);
+Console.WriteLine(command.IsJson ? summary.ToJson() : summary.ToText());
 return summary.Succeeded ? 0 : 1;
+
+void End(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}
