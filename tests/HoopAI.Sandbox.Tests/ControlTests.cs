@@ -40,6 +40,18 @@ public sealed class ControlTests : SandboxTest
     }
 
     [Fact]
+    public async Task Uninstalling_one_app_leaves_the_tokens_of_others_alone()
+    {
+        var integration = Platform.AddPrivateIntegration();
+        var token = Platform.Install().AccessToken;
+
+        await PostAsync("uninstall", "{}");
+
+        await ExpectAsync(HttpStatusCode.Unauthorized, await CallAsync(token));
+        await ExpectAsync(HttpStatusCode.OK, await CallAsync(integration));
+    }
+
+    [Fact]
     public async Task Registers_apps_and_locations_and_never_shows_a_secret()
     {
         await PostAsync("apps", """{"clientId":"64f5c0a9d2f9b8001c8e4a11-lm3k2j1h","clientSecret":"very-secret","name":"Second","redirectUris":["https://app.example/cb"]}""");

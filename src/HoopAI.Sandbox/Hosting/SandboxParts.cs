@@ -102,14 +102,9 @@ internal sealed class SandboxParts : IAsyncDisposable
         if (Locations.Find(resourceId) is null)
         {
             foreach (var location in Locations.All.Where(location => location.CompanyId == resourceId)) Installations.Remove(clientId, location.Id);
-            Tokens.RevokeCompany(resourceId, clientId, PlatformTexts.InvalidToken);
-        }
-        else
-        {
-            Tokens.RevokeAccess(resourceId, PlatformTexts.InvalidToken);
-            Tokens.RevokeRefresh(resourceId);
         }
 
+        Tokens.RevokeApp(resourceId, clientId, PlatformTexts.InvalidToken);
         _publisher.Uninstalled(clientId, resourceId);
     }
 

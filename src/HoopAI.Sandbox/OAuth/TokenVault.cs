@@ -87,8 +87,8 @@ internal sealed class TokenVault(TimeProvider clock, SandboxIds ids, TimeSpan ac
         }
     }
 
-    /// <summary>Kills the tokens of one app in a company and in all of its locations.</summary>
-    public void RevokeCompany(string companyId, string clientId, string answer)
+    /// <summary>Kills the tokens of one app in a location; or in a company, and in all of its locations.</summary>
+    public void RevokeApp(string resourceId, string clientId, string answer)
     {
         lock (_gate)
         {
@@ -96,7 +96,7 @@ internal sealed class TokenVault(TimeProvider clock, SandboxIds ids, TimeSpan ac
             foreach (var pair in _pairs.Values.Where(pair => Covers(pair.Access.Installation))) pair.Revoked = true;
         }
 
-        bool Covers(SandboxInstallation installation) => installation.ClientId == clientId && installation.CompanyId == companyId;
+        bool Covers(SandboxInstallation installation) => installation.ClientId == clientId && (installation.LocationId == resourceId || installation.CompanyId == resourceId);
     }
 
     public void Reset() => Restore(new SnapshotState.Tokens { Last = _issued });

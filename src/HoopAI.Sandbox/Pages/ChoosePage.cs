@@ -46,7 +46,7 @@ internal static class ChoosePage
         <fieldset><legend>Company <code>{companyId}</code></legend>
         {Html.Join(locations.Select(location => Html.Of($"""<label><input type="checkbox" name="pick" value="{location.Id}"> {location.Name}</label>""")))}
         </fieldset>
-        <p class="buttons"><button>Connect the chosen ones</button> <a class="button" href="{Link(query, companyId)}">Connect all of {companyId}</a></p>
+        <p class="buttons"><button>Connect the chosen<span class="unseen"> locations of company {companyId}</span></button> <a class="button" href="{Link(query, companyId)}">Connect all<span class="unseen"> of company {companyId}</span></a></p>
         </form>
         """);
 

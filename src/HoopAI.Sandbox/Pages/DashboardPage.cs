@@ -40,7 +40,7 @@ internal sealed class DashboardPage(SandboxParts parts)
         [.. parts.Installations.All.Select(installation => Html.Of(
             $"""
             <tr><th scope="row">{parts.Apps.Find(installation.ClientId)?.Name ?? installation.ClientId}</th><td>{Place(installation.ResourceId)}</td><td>{installation.Kind}{(installation.IsBulk ? ", bulk" : "")}</td>
-            <td title="{string.Join(", ", installation.Scopes)}">{installation.Scopes.Count}</td><td>{Html.Time(parts.Tokens.Current(installation.ClientId, installation.ResourceId)?.Access.ExpiresAt)}</td><td>{Html.Time(installation.InstalledAt)}</td></tr>
+            <td><details id="scopes-{installation.ResourceId}-{installation.ClientId}"><summary id="show-{installation.ResourceId}-{installation.ClientId}">{installation.Scopes.Count}<span class="unseen"> scopes</span></summary>{string.Join(", ", installation.Scopes)}</details></td><td>{Html.Moment(parts.Tokens.Current(installation.ClientId, installation.ResourceId)?.Access.ExpiresAt)}</td><td>{Html.Moment(installation.InstalledAt)}</td></tr>
             """))]);
 
     private Html Limits() => Table(
@@ -71,7 +71,7 @@ internal sealed class DashboardPage(SandboxParts parts)
             <tr><th scope="row">{delivery.Sequence}</th><td>{Html.Time(delivery.CreatedAt)}</td><td>{delivery.Type}</td><td>{Place(delivery.ResourceId)}</td>
             <td><span class="state {delivery.State.ToString().ToLowerInvariant()}">{delivery.State}</span></td>
             <td>{string.Join(", ", delivery.Attempts.Select(attempt => attempt.Status is { } status ? $"{status}" : attempt.Fault))}</td><td>{Html.Time(delivery.NextAttemptAt)}</td>
-            <td class="tools"><details id="body-{delivery.Sequence}"><summary>Show<span class="unseen"> the body of delivery {delivery.Sequence}</span></summary><pre tabindex="0">{delivery.Text}</pre></details>
+            <td class="tools"><details id="body-{delivery.Sequence}"><summary id="show-{delivery.Sequence}">Show<span class="unseen"> the body of delivery {delivery.Sequence}</span></summary><pre tabindex="0">{delivery.Text}</pre></details>
             <form method="post" action="/_sandbox/webhooks/{delivery.WebhookId}/redeliver"><button id="again-{delivery.Sequence}">Send again<span class="unseen">: delivery {delivery.Sequence}</span></button></form></td></tr>
             """))]);
 
@@ -91,7 +91,7 @@ internal sealed class DashboardPage(SandboxParts parts)
         $"""
         <section id="live-{id}" aria-labelledby="title-{id}" data-live>
         <h2 id="title-{id}">{title}</h2>
-        {(rows.Count == 0 ? Html.Of($"<p class=\"quiet\">{nothing}</p>") : Html.Of($"""<div class="scroll" id="scroll-{id}" role="region" aria-labelledby="title-{id}" tabindex="0"><table><thead><tr>{Html.Join(columns.Select(column => Html.Of($"<th scope=\"col\">{column}</th>")))}</tr></thead><tbody>{Html.Join(rows)}</tbody></table></div>"""))}
+        {(rows.Count == 0 ? Html.Of($"<p class=\"quiet\">{nothing}</p>") : Html.Of($"""<div class="scroll" id="scroll-{id}" role="region" aria-label="{title}: table" tabindex="0"><table><thead><tr>{Html.Join(columns.Select(column => Html.Of($"<th scope=\"col\">{column}</th>")))}</tr></thead><tbody>{Html.Join(rows)}</tbody></table></div>"""))}
         </section>
         """);
 

@@ -18,6 +18,9 @@ internal readonly record struct Html(string Text)
         ? Of($"<time datetime=\"{time.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\" title=\"{time.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC\">{time.UtcDateTime:HH:mm:ss}</time>")
         : new("–");
 
+    /// <summary>An instant as a day and a time.</summary>
+    public static Html Moment(DateTimeOffset? at) => at is { } time ? Of($"<time datetime=\"{time.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\">{time.UtcDateTime:yyyy-MM-dd HH:mm:ss}</time>") : new("–");
+
     public override string ToString() => Text;
 
     private static object? Encode(object? value) => value switch

@@ -8,11 +8,13 @@ internal static class ScopeText
         var dot = scope.LastIndexOf('.');
         var (subject, right) = dot < 0 ? (scope, "") : (scope[..dot], scope[(dot + 1)..]);
         var words = string.Concat(subject.Replace("/", ": ", StringComparison.Ordinal).Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString())).Replace('-', ' ').Trim();
-        return right switch
+        return (subject, right) switch
         {
-            "readonly" => $"See {words}",
-            "write" => $"Create, change and delete {words}",
-            "" => $"Use {words}",
+            ("oauth", "readonly") => "See where it is installed",
+            ("oauth", "write") => "Act for the locations of a company",
+            (_, "readonly") => $"See {words}",
+            (_, "write") => $"Create, change and delete {words}",
+            (_, "") => $"Use {words}",
             _ => $"Use {words} ({right})",
         };
     }

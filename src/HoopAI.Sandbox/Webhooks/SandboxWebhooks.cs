@@ -15,7 +15,8 @@ public sealed class SandboxWebhooks
         (_outbox, _publisher, _keys, _apps) = (outbox, publisher, keys, apps);
     }
 
-    /// <summary>How they are sent.</summary>
+    /// <summary>How they are sent. What is waiting already keeps its time.</summary>
+    /// <exception cref="ArgumentException">A setting makes no sense; the message says which.</exception>
     public WebhookSettings Settings
     {
         get => _outbox.Settings;

@@ -8,7 +8,7 @@ internal sealed class WebhookOutbox(TimeProvider clock, WebhookPost post, Webhoo
     private readonly Queue<WebhookDelivery> _ready = new();
     private readonly HashSet<Wake> _wakes = [];
     private readonly List<TaskCompletionSource> _settled = [];
-    private readonly WebhookSettings _start = start;
+    private readonly WebhookSettings _start = start.Checked();
     private CancellationTokenSource _current = new();
     private WebhookSettings? _changed;
     private long _last;
@@ -17,7 +17,7 @@ internal sealed class WebhookOutbox(TimeProvider clock, WebhookPost post, Webhoo
     public WebhookSettings Settings
     {
         get => Volatile.Read(ref _changed) ?? _start;
-        set => Volatile.Write(ref _changed, value);
+        set => Volatile.Write(ref _changed, value.Checked());
     }
 
     public IReadOnlyList<WebhookDelivery> Deliveries
@@ -119,7 +119,7 @@ internal sealed class WebhookOutbox(TimeProvider clock, WebhookPost post, Webhoo
 
     private void Pump()
     {
-        while (_running < Math.Max(1, Settings.AtOnce) && _ready.TryDequeue(out var delivery))
+        while (_running < Settings.AtOnce && _ready.TryDequeue(out var delivery))
         {
             _running++;
             var stopping = _current.Token;
@@ -138,12 +138,19 @@ internal sealed class WebhookOutbox(TimeProvider clock, WebhookPost post, Webhoo
         {
             // Forgotten meanwhile: nobody will ask what came of it.
         }
+        finally
+        {
+            Conclude(delivery, attempt, stopping);
+        }
+    }
 
+    private void Conclude(WebhookDelivery delivery, WebhookAttempt? attempt, CancellationToken stopping)
+    {
         List<TaskCompletionSource> settled = [];
         lock (_gate)
         {
             _running--;
-            if (attempt is not null && !stopping.IsCancellationRequested) Conclude(delivery, attempt);
+            if (attempt is not null && !stopping.IsCancellationRequested) Decide(delivery, attempt);
             Pump();
             if (IsSettled)
             {
@@ -155,7 +162,7 @@ internal sealed class WebhookOutbox(TimeProvider clock, WebhookPost post, Webhoo
         foreach (var waiter in settled) waiter.SetResult();
     }
 
-    private void Conclude(WebhookDelivery delivery, WebhookAttempt attempt)
+    private void Decide(WebhookDelivery delivery, WebhookAttempt attempt)
     {
         delivery.Add(attempt);
         var retries = Settings.Retries;

@@ -7,11 +7,14 @@ namespace HoopAI.Sandbox;
 /// <summary>Makes the payloads of events.</summary>
 internal static class WebhookPayload
 {
+    /// <summary>What a delivery says of itself. A record may have members of these names (a contact's <c>type</c>, a message's), which mean something else.</summary>
+    private static readonly string[] OwnNames = ["type", "timestamp", "webhookId"];
+
     /// <summary>What is known of a record and has a place in the event. What is not known is left out: a made-up value would be believed.</summary>
     public static JsonObject Of(WebhookEvent item, JsonObject known)
     {
         var payload = new JsonObject();
-        foreach (var (name, part) in item.Members)
+        foreach (var (name, part) in item.Members.Where(member => !OwnNames.Contains(member.Key)))
         {
             if (known[name] is { } value && Fits(value, part)) payload[name] = value.DeepClone();
             else if (!known.ContainsKey(name) && part.Properties.ContainsKey("id")) payload[name] = Part(part, known);

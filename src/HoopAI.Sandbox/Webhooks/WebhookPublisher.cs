@@ -64,7 +64,7 @@ internal sealed class WebhookPublisher(
     {
         if (WebhookCatalog.Platform.Find(eventName) is not { } item) return;
         var payload = WebhookPayload.Of(item, known);
-        if (locations.Find(owner) is not null && known["altId"] is null && payload["locationId"] is null) payload["locationId"] = owner;
+        if (locations.Find(owner) is not null && payload["altId"] is null && payload["locationId"] is null) payload["locationId"] = owner;
         foreach (var app in apps.All.Where(app => app.WebhookUrl is not null && IsFor(app, item, owner))) Send(app, item.Name, owner, payload);
     }
 
@@ -118,6 +118,12 @@ internal sealed class WebhookPublisher(
         foreach (var part in new[] { Parse(answer), request.Body.ValueKind == JsonValueKind.Object ? JsonObject.Create(request.Body) : null })
         {
             foreach (var (name, value) in part ?? []) known[name] = value?.DeepClone();
+        }
+
+        // With one id in the path, the operation is about that record, whatever the example in its answer says.
+        if (request.Path.Count == 1)
+        {
+            foreach (var name in new[] { "id", "_id" }) known[name] = request.Path.Values.Single();
         }
 
         return known;

@@ -23,4 +23,19 @@ public sealed record WebhookSettings
 
     /// <summary>When an installation on the authorization page is announced. Default: as soon as the location is picked.</summary>
     public InstallNoticeTime InstallNotice { get; init; }
+
+    /// <summary>The settings, if they make sense.</summary>
+    /// <exception cref="ArgumentException">One does not; the message says which.</exception>
+    internal WebhookSettings Checked()
+    {
+        ArgumentNullException.ThrowIfNull(Retries);
+        ArgumentOutOfRangeException.ThrowIfNegative(Retries.Times);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Retries.Delay, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(AnswerTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(AtOnce, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxDelay, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Duplicates, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Duplicates, 1);
+        return this;
+    }
 }

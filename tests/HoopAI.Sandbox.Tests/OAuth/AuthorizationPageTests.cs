@@ -48,6 +48,37 @@ public sealed class AuthorizationPageTests : SandboxTest
         Assert.Contains(says, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Says_who_asks_for_what_and_lets_a_person_cancel()
+    {
+        var page = await Http.GetStringAsync("oauth/chooselocation" + Good);
+
+        Assert.Contains("<h1>Connect Sandbox app</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("See contacts <code>contacts.readonly</code>", page, StringComparison.Ordinal);
+        Assert.Contains("pick=deny", page, StringComparison.Ordinal);
+        Assert.Contains($"""<input type="checkbox" name="pick" value="{SandboxSeed.SecondLocationId}"> Oak Hill Fitness""", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_ticked_locations_are_a_bulk_install()
+    {
+        var back = await Http.GetAsync($"oauth/chooselocation{Good}&bulk=1&pick={SandboxSeed.LocationId}&pick={SandboxSeed.SecondLocationId}");
+        var code = back.Headers.Location!.Query.Split("code=")[1].Split('&')[0];
+        var tokens = await JsonAsync(await TokenAsync(("grant_type", "authorization_code"), ("code", code)));
+
+        Assert.True(tokens.GetProperty("isBulkInstallation").GetBoolean());
+        Assert.Equal(2, tokens.GetProperty("approvedLocations").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task None_ticked_is_told_to_the_person()
+    {
+        var answer = await Http.GetAsync($"oauth/chooselocation{Good}&bulk=1");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("No location was chosen.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     public sealed class WithoutState : SandboxTest
     {
         protected override SandboxOptions Options => new() { EchoesState = false };

@@ -22,7 +22,7 @@ public sealed class EveryOperationTests(EveryOperationTests.Shared shared) : ICl
 
     [Theory]
     [MemberData(nameof(Modules))]
-    public async Task Answers_every_operation_with_its_status_and_a_body_that_fits_its_schema(string module)
+    public async Task Answers_every_operation_with_its_status_and_a_body_that_fits_its_schema_as_do_its_events(string module)
     {
         var problems = new List<string>();
         foreach (var operation in OperationCatalog.Platform.Operations.Where(operation => operation.Documented.Module == module))
@@ -30,8 +30,12 @@ public sealed class EveryOperationTests(EveryOperationTests.Shared shared) : ICl
             if (await ProblemAsync(operation) is { } problem) problems.Add($"{operation.Id} ({operation.Documented.Method} {operation.Documented.Path}): {problem}");
         }
 
+        problems.AddRange(shared.Webhooks.Deliveries.SelectMany(delivery => EventProblems(delivery)));
         Assert.True(problems.Count == 0, string.Join('\n', problems));
     }
+
+    private static IEnumerable<string> EventProblems(WebhookDelivery delivery) =>
+        SchemaValidator.Validate(JsonSerializer.Deserialize<JsonElement>(delivery.Body.Span), WebhookCatalog.Platform.Find(delivery.Type)!.Schema).Select(violation => $"event {delivery.Type}: {violation}");
 
     private async Task<string?> ProblemAsync(SandboxOperation operation)
     {
@@ -55,11 +59,19 @@ public sealed class EveryOperationTests(EveryOperationTests.Shared shared) : ICl
 
         public HttpClient Http { get; } = new();
 
+        public SandboxWebhooks Webhooks => Platform.Webhooks;
+
         private HoopAISandbox Platform => _platform!;
 
         public async Task InitializeAsync()
         {
-            _platform = await HoopAISandbox.StartAsync(new SandboxOptions { AnswersUnknownIds = true, Limits = new RateLimitSettings { Enforced = false } });
+            _platform = await HoopAISandbox.StartAsync(new SandboxOptions
+            {
+                AnswersUnknownIds = true,
+                Limits = new RateLimitSettings { Enforced = false },
+                WebhookUrl = new Uri("http://127.0.0.1:1/nobody-listens"),
+                Webhooks = new WebhookSettings { Retries = WebhookRetries.Never },
+            });
             Http.BaseAddress = Platform.BaseAddress;
         }
 

@@ -75,6 +75,34 @@ public sealed class EventTests : WebhookTest
     }
 
     [Fact]
+    public async Task A_record_with_a_type_of_its_own_does_not_change_the_type_of_the_event()
+    {
+        var token = (await InstallQuietlyAsync()).AccessToken;
+        var contact = await CreateContactAsync(token, ""","timestamp":"yesterday","type":"lead" """);
+        await SendAsync(HttpMethod.Post, "conversations/messages", token, $$"""{"type":"SMS","subType":{},"contactId":"{{contact}}","message":"Hello","status":"pending"}""", "2021-04-15");
+        await SettledAsync();
+
+        Assert.Equal(["ContactCreate", "OutboundMessage"], Receiver.Types);
+        Assert.Equal("2026-01-01T00:00:00.000Z", Text(Receiver.Received[0].Json, "timestamp"));
+        Assert.Equal(contact, Text(Receiver.Received[1].Json, "contactId"));
+    }
+
+    [Fact]
+    public async Task A_location_tells_of_its_change_under_its_own_id()
+    {
+        var quiet = await InstallQuietlyAsync();
+        Platform.SetWebhookUrl(null);
+        var company = Platform.Install(SandboxSeed.CompanyId).AccessToken;
+        Platform.SetWebhookUrl(Receiver.Url);
+        var answer = await SendAsync(HttpMethod.Put, $"locations/{quiet.Installation.LocationId}", company, $$"""{"companyId":"{{SandboxSeed.CompanyId}}","name":"Riverside"}""");
+        await SettledAsync();
+
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        Assert.Equal(["LocationUpdate"], Receiver.Types);
+        Assert.Equal((SandboxSeed.LocationId, "Riverside"), (Text(Receiver.Received[0].Json, "id"), Text(Receiver.Received[0].Json, "name")));
+    }
+
+    [Fact]
     public async Task Events_whose_scope_was_not_granted_are_not_sent()
     {
         var token = (await InstallQuietlyAsync(["contacts.write", "opportunities.readonly"])).AccessToken;

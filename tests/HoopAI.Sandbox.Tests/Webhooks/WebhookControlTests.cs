@@ -30,6 +30,9 @@ public sealed class WebhookControlTests : WebhookTest
 
     [Theory]
     [InlineData("PUT", "webhooks/settings", """{"retires":{}}""", "answerTimeout")]
+    [InlineData("PUT", "webhooks/settings", """{"duplicates":2}""", "Duplicates")]
+    [InlineData("PUT", "webhooks/settings", """{"retries":null}""", "Retries")]
+    [InlineData("PUT", "webhooks/settings", """{"answerTimeout":"00:00:00"}""", "AnswerTimeout")]
     [InlineData("PUT", "webhooks/url", """{"url":"ftp://example.com"}""", "no absolute URL")]
     [InlineData("POST", "webhooks", """{"type":"Nothing"}""", "Give a body")]
     [InlineData("POST", "webhooks", "{}", "Name a type")]
