@@ -42,15 +42,18 @@ internal sealed class DemoApp : IAsyncDisposable
     public static async Task<DemoApp> StartAsync(DemoOptions options, CancellationToken cancellationToken = default)
     {
         var folder = FolderLock.Take(options.Folder);
-        var platform = await HoopAISandbox.StartAsync(new SandboxOptions { Interceptor = new ContactRules() }, cancellationToken);
-        var platformFile = new PlatformFile(options.PlatformState, platform, TimeProvider.System);
-        platformFile.Open();
-        platform.Apps.Add(platform.Apps.Default with { Name = "Contact Desk" });
-        var app = Build(options, platform);
-        await app.Services.GetRequiredService<DemoDatabase>().CreateTablesAsync(cancellationToken);
-        await app.StartAsync(cancellationToken);
-        platform.SetWebhookUrl(new Uri(app.Urls.Single() + "/hoopai/webhooks"));
-        return new DemoApp(folder, platform, platformFile, app);
+        HoopAISandbox? platform = null;
+        try
+        {
+            platform = await HoopAISandbox.StartAsync(new SandboxOptions { Interceptor = new ContactRules() }, cancellationToken);
+            return await StartAsync(options, folder, platform, cancellationToken);
+        }
+        catch
+        {
+            await (platform?.DisposeAsync() ?? ValueTask.CompletedTask);
+            folder.Dispose();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -60,6 +63,20 @@ internal sealed class DemoApp : IAsyncDisposable
         await _platformFile.DisposeAsync();
         await Platform.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private static async Task<DemoApp> StartAsync(DemoOptions options, FolderLock folder, HoopAISandbox platform, CancellationToken cancellationToken)
+    {
+        // Before the client wakes up: it refreshes what is due, and a platform that has forgotten the tokens would refuse it for good.
+        var file = new PlatformFile(options.PlatformState, platform, TimeProvider.System);
+        file.Restore();
+        platform.Apps.Add(platform.Apps.Default with { Name = "Contact Desk" });
+        var app = Build(options, platform);
+        await app.Services.GetRequiredService<DemoDatabase>().CreateTablesAsync(cancellationToken);
+        await app.StartAsync(cancellationToken);
+        platform.SetWebhookUrl(new Uri(app.Urls.Single() + "/hoopai/webhooks"));
+        file.KeepUpToDate();
+        return new DemoApp(folder, platform, file, app);
     }
 
     private static WebApplication Build(DemoOptions options, HoopAISandbox platform)

@@ -11,7 +11,7 @@ internal sealed class PlatformFile(string path, HoopAISandbox platform, TimeProv
     private Task _saving = Task.CompletedTask;
 
     /// <summary>Takes up what the last run has left. What cannot be read is left out: the app then asks to be connected again.</summary>
-    public void Open()
+    public void Restore()
     {
         if (File.Exists(path))
         {
@@ -24,9 +24,10 @@ internal sealed class PlatformFile(string path, HoopAISandbox platform, TimeProv
                 // Of another version, or cut off: a new platform is as good.
             }
         }
-
-        _saving = SaveRegularlyAsync();
     }
+
+    /// <summary>Writes down what happens from now on, until it is disposed.</summary>
+    public void KeepUpToDate() => _saving = SaveRegularlyAsync();
 
     public async ValueTask DisposeAsync()
     {
