@@ -45,6 +45,10 @@ public class AppearanceTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "To the start" }).ClickAsync();
         await Expect(page.GetByText("Must be connected again")).ToBeVisibleAsync();
         await Look.AtAsync(page, $"{look}-10-start-with-connections");
+        await page.GotoAsync($"{visit.Address}nowhere");
+        await Look.AtAsync(page, $"{look}-11-no-such-page");
+        await page.GotoAsync($"{visit.Address}connect/callback?error=access_denied");
+        await Look.AtAsync(page, $"{look}-12-refused");
     }
 
     [SkippableFact]

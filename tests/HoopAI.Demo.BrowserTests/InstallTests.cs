@@ -50,7 +50,7 @@ public class InstallTests(Chromium chromium)
     }
 
     [SkippableFact]
-    public async Task A_restart_keeps_the_connection_the_contacts_and_the_activity()
+    public async Task A_restart_keeps_the_connection_the_contacts_and_the_activity_which_goes_on()
     {
         await using var visit = await Visit.StartAsync(chromium);
         await visit.ConnectAsync();
@@ -64,5 +64,7 @@ public class InstallTests(Chromium chromium)
 
         await Expect(visit.Page.GetByRole(AriaRole.Row, new() { Name = "Hedy" })).ToBeVisibleAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Log)).ToContainTextAsync("Contact created");
+        visit.Platform.SendWebhook("ContactDelete", new() { ["id"] = "nQ5DcwTlWzQ7Xl0cqhkd", ["firstName"] = "Hedy", ["locationId"] = Visit.Location });
+        await Expect(visit.Page.GetByRole(AriaRole.Log)).ToContainTextAsync("Contact deleted");
     }
 }
