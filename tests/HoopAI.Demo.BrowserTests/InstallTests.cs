@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HoopAI.Demo.BrowserTests.Support;
 using HoopAI.Sandbox;
 using Microsoft.Playwright;
@@ -27,7 +28,7 @@ public class InstallTests(Chromium chromium)
 
         await visit.Page.GotoAsync(visit.Address.AbsoluteUri);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Connect", Exact = true }).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = $"Connect all of {SandboxSeed.CompanyId}" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex($"Connect all.*{SandboxSeed.CompanyId}") }).ClickAsync();
 
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = $"Company {SandboxSeed.CompanyId}" })).ToBeVisibleAsync();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = $"Location {SandboxSeed.SecondLocationId}" }).ClickAsync();
