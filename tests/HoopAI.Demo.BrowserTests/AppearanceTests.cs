@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HoopAI.Demo.BrowserTests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -34,7 +35,7 @@ public class AppearanceTests(Chromium chromium)
         await visit.OpenAsync("Import");
         await Look.AtAsync(page, $"{look}-6-import");
         await page.GetByRole(AriaRole.Button, new() { Name = "Import" }).ClickAsync();
-        await Expect(page.Locator("[data-live=import]")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("[2-9][0-9] of"));
+        await Expect(page.Locator("[data-live=import]")).ToContainTextAsync(new Regex("[2-9][0-9] of"));
         await Look.AtAsync(page, $"{look}-7-importing");
         await visit.OpenAsync("Connection");
         await Look.AtAsync(page, $"{look}-8-connection");
@@ -45,6 +46,10 @@ public class AppearanceTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "To the start" }).ClickAsync();
         await Expect(page.GetByText("Must be connected again")).ToBeVisibleAsync();
         await Look.AtAsync(page, $"{look}-10-start-with-connections");
+        await page.GotoAsync($"{visit.Address}nowhere");
+        await Look.AtAsync(page, $"{look}-11-no-such-page");
+        await page.GotoAsync($"{visit.Address}connect/callback?error=access_denied");
+        await Look.AtAsync(page, $"{look}-12-refused");
     }
 
     [SkippableFact]

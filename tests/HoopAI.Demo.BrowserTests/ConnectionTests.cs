@@ -65,7 +65,7 @@ public class ConnectionTests(Chromium chromium)
 
         await Expect(visit.Page.GetByText("Not connected")).ToBeVisibleAsync();
         await visit.OpenAsync("Contacts");
-        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Connect again" })).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Not connected" })).ToBeVisibleAsync();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Connect again" }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Riverside Dental" }).ClickAsync();
         await Expect(visit.Page.GetByText("45 contacts", new() { Exact = true })).ToBeVisibleAsync();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HoopAI.Demo.BrowserTests.Support;
 using HoopAI.Sandbox;
 using Microsoft.Playwright;
@@ -27,7 +28,7 @@ public class InstallTests(Chromium chromium)
 
         await visit.Page.GotoAsync(visit.Address.AbsoluteUri);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Connect", Exact = true }).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = $"Connect all of {SandboxSeed.CompanyId}" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex($"Connect all.*{SandboxSeed.CompanyId}") }).ClickAsync();
 
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = $"Company {SandboxSeed.CompanyId}" })).ToBeVisibleAsync();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = $"Location {SandboxSeed.SecondLocationId}" }).ClickAsync();
@@ -50,7 +51,7 @@ public class InstallTests(Chromium chromium)
     }
 
     [SkippableFact]
-    public async Task A_restart_keeps_the_connection_the_contacts_and_the_activity()
+    public async Task A_restart_keeps_the_connection_the_contacts_and_the_activity_which_goes_on()
     {
         await using var visit = await Visit.StartAsync(chromium);
         await visit.ConnectAsync();
@@ -64,5 +65,7 @@ public class InstallTests(Chromium chromium)
 
         await Expect(visit.Page.GetByRole(AriaRole.Row, new() { Name = "Hedy" })).ToBeVisibleAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Log)).ToContainTextAsync("Contact created");
+        visit.Platform.SendWebhook("ContactDelete", new() { ["id"] = "nQ5DcwTlWzQ7Xl0cqhkd", ["firstName"] = "Hedy", ["locationId"] = Visit.Location });
+        await Expect(visit.Page.GetByRole(AriaRole.Log)).ToContainTextAsync("Contact deleted");
     }
 }

@@ -9,7 +9,7 @@ namespace HoopAI.Client.AspNetCore.Install;
 internal static class InstallPages
 {
     private const string Style = """
-        :root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.5; }
+        :root { color-scheme: light dark; background: Canvas; color: CanvasText; font-family: system-ui, sans-serif; line-height: 1.5; }
         main { max-width: 36rem; margin: 12vh auto; padding: 0 1.5rem; }
         h1 { font-size: 1.5rem; }
         a { color: LinkText; }

@@ -97,7 +97,7 @@ internal sealed class DemoApp : IAsyncDisposable
         app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = http => Page.Problem(StatusCodes.Status500InternalServerError, "Something went wrong here", "The demo's output says what.").ExecuteAsync(http),
+            ExceptionHandler = http => Page.Of(new Problem("Something went wrong here", "The demo's output says what."), StatusCodes.Status500InternalServerError).ExecuteAsync(http),
         });
         app.UseRouting();
         app.MapDemo();

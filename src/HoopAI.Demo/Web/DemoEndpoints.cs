@@ -29,6 +29,6 @@ internal static class DemoEndpoints
         location.MapImport();
         location.MapConnection();
         location.MapLive();
-        app.MapFallback(() => Page.Problem(StatusCodes.Status404NotFound, "There is no such page", "The address is wrong, or the page has moved."));
+        app.MapFallback(() => Page.Of(new Problem("There is no such page", "The address is wrong, or the page has moved."), StatusCodes.Status404NotFound));
     }
 }

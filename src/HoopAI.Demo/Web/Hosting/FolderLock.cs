@@ -9,7 +9,16 @@ internal sealed class FolderLock : IDisposable
 
     public static FolderLock Take(string folder)
     {
-        Directory.CreateDirectory(folder);
+        // Keys and the sandbox's tokens lie in it.
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         try
         {
             return new FolderLock(new FileStream(Path.Combine(folder, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));

@@ -10,5 +10,5 @@ internal sealed class FormCheck(IAntiforgery antiforgery) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         HttpMethods.IsGet(context.HttpContext.Request.Method) || await antiforgery.IsRequestValidAsync(context.HttpContext)
             ? await next(context)
-            : Page.Problem(StatusCodes.Status400BadRequest, "This form is too old", "Nothing was done. Go back, load the page again, and send the form once more.");
+            : Page.Of(new Problem("This form is too old", "Nothing was done. Go back, load the page again, and send the form once more."), StatusCodes.Status400BadRequest);
 }

@@ -39,7 +39,7 @@ internal sealed class ImportRun(string locationId, int total, IHoopAIClient hoop
     /// <summary>Runs to its end, whatever that is. Throws nothing that a call can throw.</summary>
     public async Task RunAsync(Func<ImportView, Task> save)
     {
-        // Batch: whoever clicks meanwhile goes first. A cancelled call is not taken back: it may have been processed.
+        // Batch: whoever clicks meanwhile goes first. What is under way when it is cancelled may be created all the same, and is not counted.
         var contacts = hoop.ForLocation(locationId).With(new CallOptions { Priority = CallPriority.Batch, Deadline = TimeSpan.FromMinutes(10), OnRetry = CountAsync }).Contacts;
         var mark = Guid.NewGuid().ToString("N")[..6];
         try

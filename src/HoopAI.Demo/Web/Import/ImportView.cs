@@ -35,8 +35,8 @@ public sealed record ImportView
         ImportState.None => "No import has run yet.",
         ImportState.Running => string.Create(CultureInfo.InvariantCulture, $"{Created} of {Total} contacts are created ({Percent}%)."),
         ImportState.Done => string.Create(CultureInfo.InvariantCulture, $"All {Total} contacts were created in {Elapsed.TotalSeconds:0} seconds."),
-        ImportState.Cancelled => string.Create(CultureInfo.InvariantCulture, $"Cancelled: {Created} of {Total} contacts were created."),
-        ImportState.Interrupted => string.Create(CultureInfo.InvariantCulture, $"The demo was ended meanwhile: {Created} of {Total} contacts were created."),
+        ImportState.Cancelled => string.Create(CultureInfo.InvariantCulture, $"Cancelled after {Created} of {Total} contacts."),
+        ImportState.Interrupted => string.Create(CultureInfo.InvariantCulture, $"The demo was ended meanwhile, after {Created} of {Total} contacts."),
         _ => string.Create(CultureInfo.InvariantCulture, $"It failed after {Created} of {Total} contacts."),
     };
 

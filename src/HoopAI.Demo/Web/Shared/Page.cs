@@ -14,6 +14,5 @@ internal static class Page
         where TPage : IComponent =>
         new RazorComponentResult<TPage>(new Dictionary<string, object?> { [Model] = model }) { StatusCode = status };
 
-    public static RazorComponentResult Problem(int status, string title, string text, bool offersConnecting = false) =>
-        Of<ProblemPage>(new Problem(title, text, offersConnecting), status);
+    public static RazorComponentResult Of(Problem problem, int status) => Of<ProblemPage>(problem, status);
 }
