@@ -81,7 +81,7 @@ internal sealed class ExampleRun(ExampleOptions options)
         foreach (var (name, part) in schema.Properties)
         {
             var required = schema.Required.Contains(name);
-            if (options.Use == SchemaUse.Request ? part.ReadOnly : part.WriteOnly) continue;
+            if (part.IsOfTheOtherDirection(options.Use)) continue;
             if (!required && (OnlyRequired || IsRepeated(part))) continue;
             result[name] = required && part.Nullable && IsRepeated(part) ? null : Create(part, name);
         }

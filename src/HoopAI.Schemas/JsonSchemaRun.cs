@@ -95,14 +95,11 @@ internal sealed class JsonSchemaRun(ApiDocument document, SchemaUse use)
         }
 
         if (members.Count > 0) result["properties"] = members;
-        var required = schema.Required.Where(name => !IsOfTheOtherDirection(schema, name)).Order(StringComparer.Ordinal).Select(name => (JsonNode)name).ToArray();
+        var required = schema.Required.Where(name => !schema.IsOfTheOtherDirection(name, use)).Order(StringComparer.Ordinal).Select(name => (JsonNode)name).ToArray();
         if (required.Length > 0) result["required"] = new JsonArray(required);
         if (schema.AdditionalProperties is not null) result["additionalProperties"] = WriteSchema(schema.Source.Member("additionalProperties"), allowsNull: false);
         if (schema.Items is not null) result["items"] = WriteSchema(schema.Source.Member("items"), allowsNull: false);
     }
-
-    private bool IsOfTheOtherDirection(Schema schema, string name) =>
-        schema.Properties.TryGetValue(name, out var part) && (use == SchemaUse.Request ? part.ReadOnly : part.WriteOnly);
 
     private void WriteParts(JsonObject result, Schema schema, bool nullable)
     {

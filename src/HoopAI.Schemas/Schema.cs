@@ -51,6 +51,12 @@ public sealed class Schema
     /// <summary>True for a member that only requests have.</summary>
     public bool WriteOnly => Source.IsTrue("writeOnly");
 
+    /// <summary>True for a documented member that does not travel in that direction: one of answers only in a request, or the reverse.</summary>
+    internal bool IsOfTheOtherDirection(string name, SchemaUse use) => Properties.TryGetValue(name, out var part) && part.IsOfTheOtherDirection(use);
+
+    /// <summary>True for a schema of what does not travel in that direction.</summary>
+    internal bool IsOfTheOtherDirection(SchemaUse use) => use == SchemaUse.Request ? ReadOnly : WriteOnly;
+
     /// <summary>The allowed values, repeats included; empty when any value is allowed.</summary>
     public IReadOnlyList<JsonElement> Enum { get; }
 

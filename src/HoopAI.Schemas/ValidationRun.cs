@@ -55,7 +55,7 @@ internal sealed class ValidationRun(SchemaUse use)
     {
         foreach (var name in schema.Required)
         {
-            if (value.TryGetProperty(name, out _) || IsOfTheOtherDirection(schema, name)) continue;
+            if (value.TryGetProperty(name, out _) || schema.IsOfTheOtherDirection(name, use)) continue;
             Report($"{pointer}/{JsonPointers.Escape(name)}", "required", "should not be empty");
         }
 
@@ -67,9 +67,6 @@ internal sealed class ValidationRun(SchemaUse use)
             Check(member.Value, part, $"{pointer}/{JsonPointers.Escape(member.Name)}");
         }
     }
-
-    private bool IsOfTheOtherDirection(Schema schema, string name) =>
-        schema.Properties.TryGetValue(name, out var part) && (use == SchemaUse.Request ? part.ReadOnly : part.WriteOnly);
 
     private bool IsToleratedNull(JsonProperty member, Schema schema) =>
         use == SchemaUse.Request && member.Value.ValueKind == JsonValueKind.Null && !schema.Required.Contains(member.Name);

@@ -26,14 +26,20 @@ internal static class BundleCommand
 
     private static void Bundle(string folder, string overlays, string root, string output, DiagnosticBag diagnostics)
     {
+        if (Create(folder, overlays, root, diagnostics) is { } bundle)
+        {
+            GeneratedFiles.WriteIfChanged(output, System.Text.Encoding.UTF8.GetString(bundle));
+        }
+    }
+
+    /// <summary>The merged document in UTF-8; null where a document cannot be used, which the diagnostics say.</summary>
+    public static byte[]? Create(string folder, string overlays, string root, DiagnosticBag diagnostics)
+    {
         var documents = new DocumentSet(root, diagnostics);
         var apis = documents.LoadApis([folder]);
         new OverlaySet(documents).Apply(Directory.Exists(overlays) ? [overlays] : []);
         using var text = new MemoryStream();
         BundleWriter.Write(documents, apis, text);
-        if (!diagnostics.HasErrors)
-        {
-            GeneratedFiles.WriteIfChanged(output, System.Text.Encoding.UTF8.GetString(text.ToArray()));
-        }
+        return diagnostics.HasErrors ? null : text.ToArray();
     }
 }

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using HoopAI.Generator.Diagnostics;
-using HoopAI.Generator.Documents;
 using HoopAI.Generator.Output;
-using HoopAI.Generator.Overlays;
 using HoopAI.Generator.Stubs;
 
 namespace HoopAI.Generator.Commands;
@@ -27,17 +25,12 @@ internal static class StubsCommand
 
     private static void Write(string folder, string overlays, string root, string output, DiagnosticBag diagnostics)
     {
-        var documents = new DocumentSet(root, diagnostics);
-        var apis = documents.LoadApis([folder]);
-        new OverlaySet(documents).Apply(Directory.Exists(overlays) ? [overlays] : []);
-        using var bundle = new MemoryStream();
-        BundleWriter.Write(documents, apis, bundle);
-        if (diagnostics.HasErrors)
+        if (BundleCommand.Create(folder, overlays, root, diagnostics) is not { } bundle)
         {
             return;
         }
 
-        var document = Schemas.ApiDocument.Parse(bundle.ToArray());
+        var document = Schemas.ApiDocument.Parse(bundle);
         var files = new GeneratedFiles(output);
         foreach (var operation in document.Operations)
         {

@@ -38,7 +38,7 @@ public class HttpClientTransport : ApiTransport
     public override async Task<T> SendAsync<T, TCodec>(ApiOperation operation, string relativeUrl, HttpContent? content, CancellationToken cancellationToken)
     {
         using var response = await SendRequestAsync(operation, relativeUrl, content, Json, cancellationToken).ConfigureAwait(false);
-        using var body = TakeBody(response) ?? await _reader.ReadAsync(operation, response.Content, cancellationToken).ConfigureAwait(false);
+        using var body = await BodyOfAsync(operation, response, cancellationToken).ConfigureAwait(false);
         return ReadBody<T, TCodec>(operation, response, body.Bytes);
     }
 
@@ -61,7 +61,7 @@ public class HttpClientTransport : ApiTransport
     public override async Task<string> SendForTextAsync(ApiOperation operation, string relativeUrl, HttpContent? content, CancellationToken cancellationToken)
     {
         using var response = await SendRequestAsync(operation, relativeUrl, content, Any, cancellationToken).ConfigureAwait(false);
-        using var body = TakeBody(response) ?? await _reader.ReadAsync(operation, response.Content, cancellationToken).ConfigureAwait(false);
+        using var body = await BodyOfAsync(operation, response, cancellationToken).ConfigureAwait(false);
         return body.GetText(response.Content.Headers.ContentType?.CharSet);
     }
 
@@ -73,6 +73,9 @@ public class HttpClientTransport : ApiTransport
 
     /// <summary>The body, where a handler on the way has read it already; null where it is still to be read.</summary>
     private protected virtual ApiBody? TakeBody(HttpResponseMessage response) => null;
+
+    private ValueTask<ApiBody> BodyOfAsync(ApiOperation operation, HttpResponseMessage response, CancellationToken cancellationToken) =>
+        TakeBody(response) is { } body ? new(body) : _reader.ReadAsync(operation, response.Content, cancellationToken);
 
     private static T ReadBody<T, TCodec>(ApiOperation operation, HttpResponseMessage response, ReadOnlySpan<byte> body)
         where TCodec : struct, IJsonCodec<T>

@@ -34,7 +34,7 @@ internal sealed class CallerCheck(TokenVault tokens, SandboxLocations locations,
     public bool MayTouch(SandboxInstallation caller, SandboxRequest request)
     {
         var named = Named(request, "locationId");
-        if (string.Equals(Value(request, "altType"), "location", StringComparison.OrdinalIgnoreCase)) named = named.Concat(Named(request, "altId"));
+        if (request.IsAltLocation) named = named.Concat(Named(request, "altId"));
         if (!named.All(id => OwnsLocation(caller, id))) return false;
         return Named(request, "companyId").All(id => id == caller.CompanyId);
     }
@@ -49,8 +49,6 @@ internal sealed class CallerCheck(TokenVault tokens, SandboxLocations locations,
     private bool OwnsLocation(SandboxInstallation caller, string id) => caller.Kind == TokenKind.Location
         ? id == caller.LocationId
         : locations.Find(id)?.CompanyId == caller.CompanyId;
-
-    private static string? Value(SandboxRequest request, string name) => request.Query.First(name) ?? request.FormValue(name);
 
     private static IEnumerable<string> Named(SandboxRequest request, string name)
     {

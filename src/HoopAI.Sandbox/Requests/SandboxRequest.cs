@@ -33,6 +33,12 @@ public sealed class SandboxRequest
     public string? FormValue(string name) =>
         Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
+    /// <summary>Whether <c>altId</c> names a location.</summary>
+    internal bool IsAltLocation => string.Equals(QueryOrForm("altType"), "location", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A value by its name, wherever it stands: in the query, else in the body.</summary>
+    internal string? QueryOrForm(string name) => Query.First(name) ?? FormValue(name);
+
     /// <summary>The text of a text or a number in the body; null when there is none of that name.</summary>
     internal string? BodyText(string name) =>
         Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;

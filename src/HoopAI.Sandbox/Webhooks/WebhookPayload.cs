@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using HoopAI.Schemas;
 
@@ -16,7 +15,7 @@ internal static class WebhookPayload
         var payload = new JsonObject();
         foreach (var (name, part) in item.Members.Where(member => !OwnNames.Contains(member.Key)))
         {
-            if (known[name] is { } value && Fits(value, part)) payload[name] = value.DeepClone();
+            if (known[name] is { } value && RecordShape.Fits(value, part)) payload[name] = value.DeepClone();
             else if (!known.ContainsKey(name) && part.Properties.ContainsKey("id")) payload[name] = Part(part, known);
         }
 
@@ -35,7 +34,5 @@ internal static class WebhookPayload
 
     /// <summary>Of an event that has the record in a part of its own (<c>appointment</c>), that part.</summary>
     private static JsonObject Part(Schema part, JsonObject known) =>
-        new(part.Properties.Where(member => known[member.Key] is { } value && Fits(value, member.Value)).Select(member => KeyValuePair.Create(member.Key, known[member.Key]?.DeepClone())));
-
-    private static bool Fits(JsonNode value, Schema schema) => SchemaValidator.IsValid(JsonSerializer.SerializeToElement(value), schema);
+        new(part.Properties.Where(member => known[member.Key] is { } value && RecordShape.Fits(value, member.Value)).Select(member => KeyValuePair.Create(member.Key, known[member.Key]?.DeepClone())));
 }

@@ -20,7 +20,7 @@ internal static class AnswerVariants
         where place.Schema.Enum.Count > 1 && place.Path is [.., string]
         from value in place.Schema.Enum
         where value is not null
-        select Replaced(answer, place.Path, value);
+        select Changed(answer, place.Path, $"is {value.ToJsonString()}", (parent, name) => parent[name] = value.DeepClone());
 
     /// <summary>Every place of an answer that its schema describes: members of objects and of maps, and the first item of lists.</summary>
     private static IEnumerable<(ContractSchema Schema, object[] Path)> Places(ContractSchema schema, JsonNode? value, object[] path)
@@ -56,12 +56,7 @@ internal static class AnswerVariants
             yield return ($"{Display(path)} has a member that no document names", body);
         }
 
-        (string, JsonNode) Change(string what, Action<JsonObject, string> change)
-        {
-            var body = answer.DeepClone();
-            change(Find(body, path[..^1])!.AsObject(), (string)path[^1]);
-            return ($"{Display(path)} {what}", body);
-        }
+        (string, JsonNode) Change(string what, Action<JsonObject, string> change) => Changed(answer, path, what, change);
     }
 
     /// <summary>Values of other kinds than the documented one that the platform is known to send, and one that it may send.</summary>
@@ -87,11 +82,11 @@ internal static class AnswerVariants
         yield return ("is a list", new JsonArray("instead"));
     }
 
-    private static (string What, JsonNode Body) Replaced(JsonNode answer, object[] path, JsonNode value)
+    private static (string What, JsonNode Body) Changed(JsonNode answer, object[] path, string what, Action<JsonObject, string> change)
     {
         var body = answer.DeepClone();
-        Find(body, path[..^1])!.AsObject()[(string)path[^1]] = value.DeepClone();
-        return ($"{Display(path)} is {value.ToJsonString()}", body);
+        change(Find(body, path[..^1])!.AsObject(), (string)path[^1]);
+        return ($"{Display(path)} {what}", body);
     }
 
     private static JsonNode? Find(JsonNode root, object[] path) => path.Aggregate<object, JsonNode?>(root, (at, step) => step is int index ? at![index] : at![(string)step]);

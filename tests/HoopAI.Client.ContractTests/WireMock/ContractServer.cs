@@ -11,8 +11,11 @@ public sealed class ContractServer : IAsyncLifetime
     private const int AtOnce = 8;
 
     private readonly Dictionary<(string Module, string Kind), IReadOnlyDictionary<string, ContractCall>> _calls = [];
+    private readonly Dictionary<string, string> _scenarios;
     private WireMockServer? _server;
     private ContractClient? _client;
+
+    public ContractServer() => _scenarios = Stubs.Values.DistinctBy(stub => stub.Operation).ToDictionary(stub => stub.Operation, stub => stub.Scenario);
 
     /// <summary>The stubs, by their ids.</summary>
     internal IReadOnlyDictionary<string, StubFile> Stubs { get; } = StubFile.ReadAll();
@@ -63,7 +66,7 @@ public sealed class ContractServer : IAsyncLifetime
 
     private static bool HasOther(ContractOperation operation, int status) => operation.Answers.ContainsKey(status) && status != operation.SuccessStatus;
 
-    private string ScenarioOf(ContractOperation operation) => Stubs.Values.First(stub => stub.Operation == $"{operation.Module}.{operation.Id}").Scenario;
+    private string ScenarioOf(ContractOperation operation) => _scenarios[$"{operation.Module}.{operation.Id}"];
 
     private async Task<IReadOnlyDictionary<string, ContractCall>> PassAsync(string module, string kind, Func<ContractOperation, (CallValues Values, string? Key)> plan)
     {

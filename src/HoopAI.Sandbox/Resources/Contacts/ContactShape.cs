@@ -24,7 +24,7 @@ internal static class ContactShape
         var shown = contact.Members.DeepClone().AsObject();
         foreach (var (name, value) in shown.ToArray())
         {
-            if (schema?.Properties.GetValueOrDefault(name) is { } part && !SchemaValidator.IsValid(JsonSerializer.SerializeToElement(value), part)) shown.Remove(name);
+            if (schema?.Properties.GetValueOrDefault(name) is { } part && !RecordShape.Fits(value, part)) shown.Remove(name);
         }
 
         return shown;

@@ -47,7 +47,7 @@ internal sealed class ContactStore(TimeProvider clock, SandboxIds ids, int seede
             if (index < 0) return null;
             var members = contacts[index].Members.DeepClone().AsObject();
             Merge(members, changes);
-            members["dateUpdated"] = Iso(clock.GetUtcNow().ToUnixTimeMilliseconds());
+            members["dateUpdated"] = RecordShape.Iso(clock.GetUtcNow().ToUnixTimeMilliseconds());
             return contacts[index] = contacts[index] with { Members = members };
         }
     }
@@ -94,9 +94,6 @@ internal sealed class ContactStore(TimeProvider clock, SandboxIds ids, int seede
         }
     }
 
-    private static string Iso(long milliseconds) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
-
     private List<StoredContact> Of(string locationId)
     {
         if (_byLocation.TryGetValue(locationId, out var contacts)) return contacts;
@@ -123,7 +120,7 @@ internal sealed class ContactStore(TimeProvider clock, SandboxIds ids, int seede
 
     private StoredContact Insert(List<StoredContact> contacts, int index, string id, string locationId, long added, JsonObject members)
     {
-        var all = new JsonObject { ["id"] = id, ["locationId"] = locationId, ["dateAdded"] = Iso(added), ["dateUpdated"] = Iso(added) };
+        var all = new JsonObject { ["id"] = id, ["locationId"] = locationId, ["dateAdded"] = RecordShape.Iso(added), ["dateUpdated"] = RecordShape.Iso(added) };
         Merge(all, members);
         var contact = new StoredContact(id, locationId, added, all);
         contacts.Insert(index, contact);

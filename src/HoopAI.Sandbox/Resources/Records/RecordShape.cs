@@ -56,5 +56,6 @@ internal static class RecordShape
     public static string Iso(long milliseconds) =>
         DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
-    private static bool Fits(JsonNode value, Schema schema) => SchemaValidator.IsValid(JsonSerializer.SerializeToElement(value), schema);
+    /// <summary>Whether a stored value may stand where an answer, or an event, has that schema: the documents contradict themselves in places.</summary>
+    public static bool Fits(JsonNode? value, Schema schema) => SchemaValidator.IsValid(JsonSerializer.SerializeToElement(value), schema);
 }

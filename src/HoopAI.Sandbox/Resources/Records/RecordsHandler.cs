@@ -117,8 +117,8 @@ internal sealed class RecordsHandler : IResourceHandler
     /// <summary>The location that a request is about, or the company.</summary>
     private static (string Owner, bool IsLocation) OwnerOf(SandboxRequest request)
     {
-        var location = request.Path.GetValueOrDefault("locationId") ?? request.Query.First("locationId") ?? request.FormValue("locationId")
-            ?? (IsAltLocation(request) ? request.Query.First("altId") ?? request.FormValue("altId") : null)
+        var location = request.Path.GetValueOrDefault("locationId") ?? request.QueryOrForm("locationId")
+            ?? (request.IsAltLocation ? request.QueryOrForm("altId") : null)
             ?? request.Caller?.Installation.LocationId
             ?? FirstLocation(request.Body);
         return location is null ? (request.Caller?.Installation.CompanyId ?? "", false) : (location, true);
@@ -127,9 +127,6 @@ internal sealed class RecordsHandler : IResourceHandler
     /// <summary>A user is of several locations: here, of the first of them.</summary>
     private static string? FirstLocation(JsonElement body) =>
         body.ValueKind == JsonValueKind.Object && body.TryGetProperty("locationIds", out var ids) && ids.ValueKind == JsonValueKind.Array ? ids.EnumerateArray().Select(id => id.GetString()).FirstOrDefault() : null;
-
-    private static bool IsAltLocation(SandboxRequest request) =>
-        string.Equals(request.Query.First("altType") ?? request.FormValue("altType"), "location", StringComparison.OrdinalIgnoreCase);
 
     private List<StoredRecord> Seed(RecordCollection collection, SandboxRequest request, string owner, bool isLocation)
     {
