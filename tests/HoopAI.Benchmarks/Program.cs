@@ -24,4 +24,5 @@ root.Add(LimitsWorker.Command());
 root.Add(FaultsBenchmark.Command());
 root.Add(WebhooksBenchmark.Command());
 root.Add(SummaryCommand.Create());
+root.Add(ProfileCommand.Create());
 return await root.Parse(args).InvokeAsync();

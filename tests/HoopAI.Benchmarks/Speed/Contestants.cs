@@ -10,13 +10,17 @@ namespace HoopAI.Benchmarks.Speed;
 /// <summary>Makes the contestants. They send the same requests, and wait for the same answers.</summary>
 internal static class Contestants
 {
+    public const string Hand = "hand-written";
+    public const string Bare = "ours bare";
+    public const string Whole = "ours whole";
+
     private const string Client = "6630e1f5a9c1b2d3-lx1abcde";
     private static readonly string Token = new('t', 1000);
 
-    public static Contestant HandWritten(Uri platform, HttpMessageHandler handler)
+    public static Contestant CreateHandWritten(Uri platform, HttpMessageHandler handler)
     {
         var client = new HandWrittenClient(new HttpClient(handler, disposeHandler: false) { BaseAddress = platform }, Token);
-        return new Contestant("hand-written", new Dictionary<string, Func<Task>>
+        return Create(Hand, new Dictionary<string, Func<Task>>
         {
             [Scenarios.GetSmall] = () => client.GetContactAsync(Scenarios.ContactId),
             [Scenarios.GetLarge] = () => client.ListContactsAsync(Scenarios.LocationId, 100),
@@ -30,28 +34,34 @@ internal static class Contestants
     }
 
     /// <summary>The generated classes on a plain HttpClient: no handlers of ours.</summary>
-    public static Contestant Bare(Uri platform, HttpMessageHandler handler)
+    public static Contestant CreateBare(Uri platform, HttpMessageHandler handler)
     {
         var http = new HttpClient(handler, disposeHandler: false) { BaseAddress = platform };
         http.DefaultRequestHeaders.Authorization = new("Bearer", Token);
-        return new Contestant("ours bare", Calls(new ContactsApi(http), new OpportunitiesApi(http)));
+        return Create(Bare, Calls(new ContactsApi(http), new OpportunitiesApi(http)));
     }
 
     /// <summary>As an app registers it: facade, token of an installation, pacing, resilience; nobody listens to logs, metrics or spans.</summary>
-    public static async Task<(Contestant Contestant, IAsyncDisposable Services)> WholeAsync(Uri platform, HttpMessageHandler handler)
+    public static async Task<(Contestant Contestant, IAsyncDisposable Services)> CreateWholeAsync(Uri platform, HttpMessageHandler handler)
     {
         var services = new ServiceCollection();
         services.AddHoopAI(options =>
         {
             (options.ClientId, options.ClientSecret, options.BaseAddress) = (Client, new Secret("unused"), platform);
-            (options.RateLimits.Max, options.RateLimits.DailyLimit) = (100_000, int.MaxValue);
+            (options.RateLimits.Max, options.RateLimits.Interval, options.RateLimits.DailyLimit) = (50_000, TimeSpan.FromMilliseconds(10), 2_000_000_000);
         }).AddInMemoryTokenStore().ConfigureHttp(http => http.ConfigurePrimaryHttpMessageHandler(() => handler));
         var provider = services.BuildServiceProvider();
         var key = new InstallationKey(Client, ResourceKind.Location, Scenarios.LocationId);
         var tokens = new TokenSet { AccessToken = new Secret(Token), RefreshToken = new Secret(Token), LocationId = Scenarios.LocationId, ExpiresAt = DateTimeOffset.UtcNow.AddYears(1), CompanyId = "company" };
         await provider.GetRequiredService<ITokenStore>().SaveInstallationAsync(key, tokens, DateTimeOffset.MaxValue);
         var location = provider.GetRequiredService<IHoopAIClient>().ForLocation(Scenarios.LocationId);
-        return (new Contestant("ours whole", Calls(location.Contacts, location.Opportunities)), provider);
+        return (Create(Whole, Calls(location.Contacts, location.Opportunities)), provider);
+    }
+
+    private static Contestant Create(string name, Dictionary<string, Func<Task>> calls)
+    {
+        calls.Add(ParallelCalls.Scenario, ParallelCalls.Of(calls[Scenarios.GetSmall]));
+        return new Contestant(name, calls);
     }
 
     private static Dictionary<string, Func<Task>> Calls(IContactsApi contacts, IOpportunitiesApi opportunities) => new()

@@ -26,6 +26,11 @@ internal sealed class LoopbackPlatform : IAsyncDisposable
             context.Response.StatusCode = (int)status;
             context.Response.ContentType = "application/json; charset=utf-8";
             context.Response.ContentLength = body.Length;
+            foreach (var (name, value) in StubPlatform.Limits)
+            {
+                context.Response.Headers[name] = value;
+            }
+
             await context.Response.Body.WriteAsync(body);
         });
         await app.StartAsync();

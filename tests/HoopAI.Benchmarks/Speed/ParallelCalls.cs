@@ -3,16 +3,13 @@ namespace HoopAI.Benchmarks.Speed;
 /// <summary>64 callers at once.</summary>
 internal static class ParallelCalls
 {
+    public const string Scenario = "64 parallel callers, GET small";
+
     private const int Callers = 64;
     private const int CallsEach = 120;
 
-    /// <summary>A contestant whose one call is 64 callers that call as often, over what it is given.</summary>
-    public static Contestant Of(Contestant contestant) => new(contestant.Name, new Dictionary<string, Func<Task>>
-    {
-        [Scenario] = () => Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(() => CallAsync(contestant.Scenarios[Scenarios.GetSmall])))),
-    });
-
-    public const string Scenario = "64 parallel callers, GET small";
+    /// <summary>One call that is 64 callers, each with many of the calls it is given.</summary>
+    public static Func<Task> Of(Func<Task> call) => () => Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(() => CallAsync(call))));
 
     private static async Task CallAsync(Func<Task> call)
     {

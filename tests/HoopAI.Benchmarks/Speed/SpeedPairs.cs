@@ -7,9 +7,9 @@ internal static class SpeedPairs
 {
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(12);
 
-    public static async Task<SpeedFigure> RunAsync(string scenario, string transport, Contestant ours, Contestant peer, int pairs)
+    public static async Task<SpeedFigure> RunAsync(Comparison wanted, ContestantField field, int pairs)
     {
-        var (our, theirs) = (ours.Scenarios[scenario], peer.Scenarios[scenario]);
+        var (our, theirs) = (field[wanted.Ours].Scenarios[wanted.Scenario], field[wanted.Peer].Scenarios[wanted.Scenario]);
         var calls = await WarmUpAsync(our, theirs);
         var (ourTimes, peerTimes) = (new List<double>(), new List<double>());
         var (ourBytes, peerBytes) = (new List<double>(), new List<double>());
@@ -30,12 +30,34 @@ internal static class SpeedPairs
 
         var ratios = ourTimes.Zip(peerTimes, (our, their) => our / their).ToList();
         return new SpeedFigure(
-            scenario, transport, ours.Name, peer.Name, pairs,
+            wanted.Scenario, field.Transport, wanted.Ours, wanted.Peer, pairs,
             Round(Quantile(ratios, 0.5)), Round(Quantile(ratios, 0.75)), Round(Quantile(ourTimes, 0.5)), Round(Quantile(peerTimes, 0.5)),
-            Round(Quantile(ourBytes, 0.5) / Quantile(peerBytes, 0.5)), Math.Round(Quantile(ourBytes, 0.5)), Math.Round(Quantile(peerBytes, 0.5)));
+            Round(Quantile(ourBytes, 0.5) / Quantile(peerBytes, 0.5)), Math.Round(Quantile(ourBytes, 0.5)), Math.Round(Quantile(peerBytes, 0.5)))
+        {
+            TimeGoal = wanted.Time,
+            UpperQuartileGoal = wanted.UpperQuartile,
+            BytesGoal = wanted.Bytes,
+        };
     }
 
-    /// <summary>Until both are compiled as well as they will be; the answer is how many calls make a turn.</summary>
+    /// <summary>All that a contestant can do, for a moment.</summary>
+    public static async Task WarmUpAsync(Contestant contestant)
+    {
+        foreach (var call in contestant.Scenarios.Values)
+        {
+            for (var round = 0; round < 3; round++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                while (Stopwatch.GetElapsedTime(start) < TimeSpan.FromMilliseconds(50))
+                {
+                    await call();
+                }
+
+                await Task.Delay(60);
+            }
+        }
+    }
+
     private static async Task<int> WarmUpAsync(Func<Task> our, Func<Task> theirs)
     {
         var calls = 1;

@@ -15,16 +15,35 @@ internal sealed class StubPlatform : HttpMessageHandler
     private static readonly byte[] Opportunities = List("opportunities.search-opportunity", "opportunities", 5);
     private static readonly byte[] Missing = Encoding.UTF8.GetBytes("""{"statusCode":404,"message":"Contact with id missing not found","error":"Not Found","traceId":"4e7614ed-7f3e-4881-992c-292d2e871e3e"}""");
 
+    /// <summary>
+    /// What every answer says of the limits: as the platform does, but so much per interval that no contestant comes near it.
+    /// A benchmark that waits for permits would measure the waiting; the interval is short, so that as few calls are remembered as in a real one.
+    /// </summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Limits { get; } =
+    [
+        new("X-RateLimit-Limit-Daily", "2000000000"),
+        new("X-RateLimit-Daily-Remaining", "1999999999"),
+        new("X-RateLimit-Interval-Milliseconds", "10"),
+        new("X-RateLimit-Max", "50000"),
+        new("X-RateLimit-Remaining", "49999"),
+    ];
+
     public static int PageBytes => Page.Length;
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var (status, body) = Find(request.Method, request.RequestUri!.AbsolutePath);
-        return Task.FromResult(new HttpResponseMessage(status)
+        var response = new HttpResponseMessage(status)
         {
             RequestMessage = request,
             Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") { CharSet = "utf-8" } } },
-        });
+        };
+        foreach (var (name, value) in Limits)
+        {
+            response.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return Task.FromResult(response);
     }
 
     /// <summary>What is answered to what.</summary>

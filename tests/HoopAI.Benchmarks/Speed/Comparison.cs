@@ -1,0 +1,26 @@
+namespace HoopAI.Benchmarks.Speed;
+
+/// <summary>Who is compared with whom in a scenario, and what the ratios have to be (over the stub, where they mean something).</summary>
+internal sealed record Comparison(string Scenario, string Ours, string Peer)
+{
+    /// <summary>At most, of the median.</summary>
+    public double? Time { get; init; }
+
+    /// <summary>At most, of the upper quartile.</summary>
+    public double? UpperQuartile { get; init; }
+
+    /// <summary>At most, of the bytes allocated by one call.</summary>
+    public double? Bytes { get; init; }
+
+    /// <summary>What is compared, and what is asked for.</summary>
+    public static IReadOnlyList<Comparison> All { get; } =
+    [
+        new(Scenarios.GetSmall, Contestants.Whole, Contestants.Hand) { Time = 1.00, UpperQuartile = 1.05, Bytes = 1.00 },
+        new(Scenarios.GetLarge, Contestants.Whole, Contestants.Hand) { Time = 0.95 },
+        new(Scenarios.Post, Contestants.Whole, Contestants.Hand) { Time = 1.00, UpperQuartile = 1.05, Bytes = 1.00 },
+        new(Scenarios.Search, Contestants.Whole, Contestants.Hand),
+        new(Scenarios.Error, Contestants.Whole, Contestants.Hand),
+        new(ParallelCalls.Scenario, Contestants.Whole, Contestants.Hand) { Time = 1.00 },
+        new(Scenarios.GetSmall, Contestants.Bare, Contestants.Hand),
+    ];
+}
