@@ -57,17 +57,11 @@ internal sealed record ClientRegistration(string Name)
 
         services.AddSingleton<IHostedService>(provider => new TokenMaintenanceService(provider, name));
 
-        // The order of the handlers matters: a resend needs its own permit, and the token is read after the wait for it.
         services.AddHttpClient(HttpNameOf(name))
             .RemoveAllLoggers()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(CreateSockets)
-            .AddHttpMessageHandler(provider => new TelemetryHandler(ServicesOf(provider, name)))
-            .AddHttpMessageHandler(provider => new ResilienceHandler(ServicesOf(provider, name)))
-            .AddHttpMessageHandler(provider => new UnauthorizedHandler(ServicesOf(provider, name)))
-            .AddHttpMessageHandler(provider => new PermitHandler(ServicesOf(provider, name)))
-            .AddHttpMessageHandler(() => new AccessTokenHandler())
-            .AddHttpMessageHandler(provider => new AttemptHandler(ServicesOf(provider, name)));
+            .AddHttpMessageHandler(provider => new CallHandler(ServicesOf(provider, name)));
     }
 
     private static ClientServices ServicesOf(IServiceProvider provider, string name) => provider.GetRequiredKeyedService<ClientServices>(name);
@@ -80,9 +74,9 @@ internal sealed record ClientRegistration(string Name)
         var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
         var telemetry = new ClientTelemetry(provider.GetRequiredService<IMeterFactory>(), name);
         var policy = new RepetitionPolicy(
-            options.Retries, new RetryHooks(options.Retries, logger), new RetryDelay(options.Retries, time, jitter), time, logger);
-        var pipelines = new CallPipelines(options, policy, time, jitter, new PollyMetrics(telemetry), logger);
-        return new ClientServices(name, options, time, jitter, telemetry, logger, pipelines, new RateLimitEvents(options.Events, telemetry, logger));
+            options.Retries, new RetryHooks(options.Retries, logger), new RetryDelay(options.Retries, time, jitter), time, telemetry, logger);
+        var pipelines = new CallPipelines(options, policy, time, jitter, telemetry, logger);
+        return new ClientServices(name, options, time, jitter, telemetry, logger, pipelines, new CallTimers(time, telemetry), new RateLimitEvents(options.Events, telemetry, logger));
     }
 
     private static ClientCore CreateCore(IServiceProvider provider, string name)

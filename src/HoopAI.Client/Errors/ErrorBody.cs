@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using HoopAI.Client.Pipeline;
 
 namespace HoopAI.Client;
 
@@ -16,9 +17,9 @@ internal sealed record ErrorBody(string? Code, IReadOnlyList<string> Messages, s
     /// breaks off, or takes longer than its attempt may, counts as far as it came.
     /// </summary>
     /// <param name="response">An answer other than a 2xx.</param>
-    /// <param name="cancellationToken">The attempt's end.</param>
-    /// <param name="ended">The call's end: nobody waits for the answer any more.</param>
-    public static async ValueTask BoundAsync(HttpResponseMessage response, CancellationToken cancellationToken, CancellationToken ended)
+    /// <param name="cancellationToken">The end of the attempt, or of the call.</param>
+    /// <param name="timer">Knows whether it was the attempt that ended. Null where nobody waits for the answer any more once it is cancelled.</param>
+    public static async ValueTask BoundAsync(HttpResponseMessage response, CancellationToken cancellationToken, CallTimer? timer)
     {
         if (response.Content is BoundedContent)
         {
@@ -26,24 +27,14 @@ internal sealed record ErrorBody(string? Code, IReadOnlyList<string> Messages, s
         }
 
         var original = response.Content;
-        var buffer = ArrayPool<byte>.Shared.Rent(MaxBytes);
-        try
-        {
-            // A 101 has no body but the other protocol's bytes, which may never come.
-            var length = response.StatusCode < HttpStatusCode.OK ? 0 : await ReadAsync(original, buffer, cancellationToken, ended).ConfigureAwait(false);
-            response.Content = new BoundedContent(buffer.AsSpan(0, length).ToArray());
-            response.Content.Headers.ContentType = original.Headers.ContentType;
-            original.Dispose();
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        response.Content = new BoundedContent(await ReadAsync(response.StatusCode, original, cancellationToken, timer).ConfigureAwait(false));
+        response.Content.Headers.ContentType = original.Headers.ContentType;
+        original.Dispose();
     }
 
     public static async ValueTask<ErrorBody> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        await BoundAsync(response, cancellationToken, cancellationToken).ConfigureAwait(false);
+        await BoundAsync(response, cancellationToken, null).ConfigureAwait(false);
         return Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
     }
 
@@ -118,9 +109,16 @@ internal sealed record ErrorBody(string? Code, IReadOnlyList<string> Messages, s
         _ => null,
     };
 
-    private static async ValueTask<int> ReadAsync(HttpContent content, byte[] buffer, CancellationToken cancellationToken, CancellationToken ended)
+    private static async ValueTask<byte[]> ReadAsync(HttpStatusCode status, HttpContent content, CancellationToken cancellationToken, CallTimer? timer)
     {
-        var length = 0;
+        // A 101 has no body but the other protocol's bytes, which may never come.
+        if (status < HttpStatusCode.OK)
+        {
+            return [];
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent(MaxBytes);
+        var (length, isFree) = (0, true);
         try
         {
             var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -130,12 +128,27 @@ internal sealed record ErrorBody(string? Code, IReadOnlyList<string> Messages, s
                 length += read;
             }
         }
-        catch (Exception fault) when (fault is IOException or HttpRequestException || (fault is OperationCanceledException && !ended.IsCancellationRequested))
+        catch (Exception fault) when (fault is IOException or HttpRequestException)
         {
             // The status is known, and worth more than the fact that its explanation broke off.
         }
+        catch (OperationCanceledException)
+        {
+            // The stream may still be writing into it.
+            isFree = false;
+            if (timer is not { IsAttemptOver: true })
+            {
+                throw;
+            }
+        }
 
-        return length;
+        var body = buffer.AsSpan(0, length).ToArray();
+        if (isFree)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return body;
     }
 
     private sealed class BoundedContent(byte[] bytes) : ByteArrayContent(bytes);

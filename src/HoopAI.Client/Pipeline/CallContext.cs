@@ -21,10 +21,19 @@ internal sealed class CallContext(Caller caller, CallOptions options, ApiOperati
     public bool IsStreaming { get; } = isStreaming;
 
     /// <summary>For logs, metrics and spans: <c>contacts.get-contact</c>.</summary>
-    public string OperationName { get; } = operation is null ? "custom" : OperationNames.Of(operation);
+    public string OperationName { get; } = operation is null ? "custom" : operation.QualifiedName;
 
     /// <summary>When the call began, by the clock's timestamp.</summary>
-    public long Start { get; set; }
+    public long Start { get; private set; }
+
+    /// <summary>How long it may take altogether.</summary>
+    public TimeSpan Deadline { get; private set; }
+
+    /// <summary>Whether that time is over, and nothing else is begun.</summary>
+    public bool IsDeadlinePassed { get; set; }
+
+    /// <summary>The caller's own wish to end it.</summary>
+    public CancellationToken Ended { get; private set; }
 
     /// <summary>The call's span; null when nobody listens.</summary>
     public Activity? Span { get; set; }
@@ -58,6 +67,11 @@ internal sealed class CallContext(Caller caller, CallOptions options, ApiOperati
 
     /// <summary>What went wrong in the last attempt that was repeated: told when the deadline ends it all.</summary>
     public string? LastFault { get; set; }
+
+    public void Begin(long start, TimeSpan deadline, CancellationToken ended) => (Start, Deadline, Ended) = (start, deadline, ended);
+
+    /// <summary>How much of the deadline is left.</summary>
+    public TimeSpan LeftOn(TimeProvider time) => Deadline - time.GetElapsedTime(Start);
 
     public static CallContext Of(HttpRequestMessage request) =>
         request is HoopAIRequest known

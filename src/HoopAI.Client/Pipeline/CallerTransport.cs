@@ -19,5 +19,9 @@ internal sealed class CallerTransport(ClientCore core, Caller caller, CallOption
         return new HoopAIRequest(operation, uri, new CallContext(caller, options, operation, isStreaming));
     }
 
+    // Past HttpClient, which would only link a token and start one state machine more: its timeout is off, and it adds no headers.
+    private protected override Task<HttpResponseMessage> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        core.Invoker.SendAsync(request, cancellationToken);
+
     private protected override ApiBody? TakeBody(HttpResponseMessage response) => CallContext.Find(response.RequestMessage)?.TakeBody();
 }

@@ -27,12 +27,16 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
         _budgetOwner = $"{services.Options.BaseAddress} {(services.Options.UsesOAuth ? services.Options.ClientId : services.Name)}";
         _tokens = new Lazy<TokenServices>(() => TokenServices.Create(this, _holder, _ended.Token));
         Http = CreateHttpClient(handler);
+        Invoker = new HttpMessageInvoker(handler, disposeHandler: false);
     }
 
     public ClientServices Services { get; }
 
-    /// <summary>What the generated classes send with; every request says itself who is calling.</summary>
+    /// <summary>Says the generated classes where the platform is, and how requests are made.</summary>
     public HttpClient Http { get; }
+
+    /// <summary>Sends them; every request says itself who is calling.</summary>
+    public HttpMessageInvoker Invoker { get; }
 
     /// <summary>Only for a client with OAuth, which has a secret.</summary>
     public ITokenEndpoint TokenEndpoint => _tokens.Value.Parts.Endpoint;
@@ -135,6 +139,7 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
         }
 
         await _ended.CancelAsync().ConfigureAwait(false);
+        Invoker.Dispose();
         Http.Dispose();
     }
 

@@ -5,6 +5,6 @@ using Microsoft.Extensions.Logging;
 
 namespace HoopAI.Client.Pipeline;
 
-/// <summary>What the handlers of one client share.</summary>
+/// <summary>What the parts of one client share.</summary>
 internal sealed record ClientServices(
-    string Name, HoopAIOptions Options, TimeProvider Time, IJitter Jitter, ClientTelemetry Telemetry, ILogger Logger, CallPipelines Pipelines, RateLimitEvents RateLimitEvents);
+    string Name, HoopAIOptions Options, TimeProvider Time, IJitter Jitter, ClientTelemetry Telemetry, ILogger Logger, CallPipelines Pipelines, CallTimers Timers, RateLimitEvents RateLimitEvents);

@@ -1,28 +1,25 @@
 using HoopAI.Client.Pipeline;
+using HoopAI.Client.Telemetry;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
-using Polly.Telemetry;
-using Polly.Timeout;
 
 namespace HoopAI.Client.Resilience;
 
 /// <summary>
-/// One client's Polly pipelines: that of a call (deadline, then repetitions) and that of an attempt (its group's circuit, then its timeout). Between the two lie
-/// the waits for permits and tokens, which belong to the call and not to the attempt.
+/// What Polly does for one client: the repetitions of a call, and the circuits of its attempts. Between the two lie the waits for permits and tokens, which belong
+/// to the call and not to the attempt.
 /// </summary>
 internal sealed class CallPipelines
 {
-    public static readonly ResiliencePropertyKey<HttpRequestMessage> Request = new("HoopAI.Request");
     private static readonly ResiliencePropertyKey<CallContext> CallKey = new("HoopAI.Call");
+    private static readonly ResiliencePropertyKey<HttpRequestMessage> RequestKey = new("HoopAI.Request");
 
     private readonly Circuits? _circuits;
 
-    public CallPipelines(HoopAIOptions options, RepetitionPolicy policy, TimeProvider time, IJitter jitter, TelemetryListener listener, ILogger logger)
+    public CallPipelines(HoopAIOptions options, RepetitionPolicy policy, TimeProvider time, IJitter jitter, ClientTelemetry telemetry, ILogger logger)
     {
-        var retries = options.Retries;
-        Call = new ResiliencePipelineBuilder<HttpResponseMessage> { Name = "call", TimeProvider = time, TelemetryListener = listener }
-            .AddTimeout(new TimeoutStrategyOptions { Name = "deadline", TimeoutGenerator = args => new(CallOf(args.Context).Options.Deadline ?? retries.Deadline) })
+        Repetition = new ResiliencePipelineBuilder<HttpResponseMessage> { Name = "call", TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
                 Name = "repetition",
@@ -33,29 +30,27 @@ internal sealed class CallPipelines
                 OnRetry = policy.OnRepeatAsync,
             })
             .Build();
-
-        var timeout = new TimeoutStrategyOptions { Name = "attempt", TimeoutGenerator = args => new(CallOf(args.Context).Options.AttemptTimeout ?? retries.AttemptTimeout) };
-        Attempt = new ResiliencePipelineBuilder<HttpResponseMessage> { Name = "attempt", TimeProvider = time, TelemetryListener = listener }.AddTimeout(timeout).Build();
         _circuits = options.CircuitBreaker.Enabled
-            ? new Circuits(options.BaseAddress, group => new Circuit(group, options.CircuitBreaker, timeout, time, listener, logger))
+            ? new Circuits(options.BaseAddress, group => new Circuit(group, options.CircuitBreaker, time, telemetry, logger))
             : null;
     }
 
-    public ResiliencePipeline<HttpResponseMessage> Call { get; }
-
-    /// <summary>That of an attempt without a circuit.</summary>
-    public ResiliencePipeline<HttpResponseMessage> Attempt { get; }
+    /// <summary>Of a call, from its first attempt on.</summary>
+    public ResiliencePipeline<HttpResponseMessage> Repetition { get; }
 
     /// <summary>Null where the app wants none, and for requests that none may keep back.</summary>
     public Circuit? CircuitOf(CallContext call, HttpRequestMessage request) => _circuits?.Of(call, request);
 
     public static CallContext CallOf(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
 
+    public static HttpRequestMessage RequestOf(ResilienceContext context) => context.Properties.GetValue(RequestKey, null!);
+
     /// <summary>A context from the pool; the caller gives it back.</summary>
-    public static ResilienceContext Enter(CallContext call, CancellationToken cancellationToken)
+    public static ResilienceContext Enter(CallContext call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(call.OperationName, continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(CallKey, call);
+        context.Properties.Set(RequestKey, request);
         return context;
     }
 }

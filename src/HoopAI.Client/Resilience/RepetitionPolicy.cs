@@ -10,7 +10,7 @@ using Polly.Retry;
 namespace HoopAI.Client.Resilience;
 
 /// <summary>Whether a call is repeated, and when.</summary>
-internal sealed class RepetitionPolicy(RetryOptions options, RetryHooks hooks, RetryDelay delays, TimeProvider time, ILogger logger)
+internal sealed class RepetitionPolicy(RetryOptions options, RetryHooks hooks, RetryDelay delays, TimeProvider time, ClientTelemetry telemetry, ILogger logger)
 {
     private static readonly ResiliencePropertyKey<Plan> PlanKey = new("HoopAI.Plan");
 
@@ -24,12 +24,12 @@ internal sealed class RepetitionPolicy(RetryOptions options, RetryHooks hooks, R
 
         var call = CallPipelines.CallOf(args.Context);
         var attempts = call.Options.Attempts ?? options.Attempts;
-        if (attempts == 1 || args.Context.CancellationToken.IsCancellationRequested || !IsOutside(args.Outcome.Exception))
+        if (attempts == 1 || call.IsDeadlinePassed || args.Context.CancellationToken.IsCancellationRequested || !IsOutside(args.Outcome.Exception))
         {
             return new ValueTask<bool>(false);
         }
 
-        var request = args.Context.Properties.GetValue(CallPipelines.Request, null!);
+        var request = CallPipelines.RequestOf(args.Context);
         var isOurs = IsRepeatedByDefault(args.Outcome, call, request);
         var plan = new Plan(delays.Of(args.Outcome, call), IsCounted: !isOurs || !IsUncounted(args.Outcome), isOurs);
         args.Context.Properties.Set(PlanKey, plan);
@@ -47,8 +47,8 @@ internal sealed class RepetitionPolicy(RetryOptions options, RetryHooks hooks, R
         var plan = args.Context.Properties.GetValue(PlanKey, null!);
         call.LastFault = Repetition.Describe(args.Outcome);
         logger.Repeating(call.OperationName, call.Caller.Description, call.LastFault, args.RetryDelay.TotalMilliseconds, call.Sent);
-        ClientTelemetry.AttemptRepeated(call, args.RetryDelay);
-        var told = hooks.Listens(call) ? Describe(args.Outcome, call, args.Context.Properties.GetValue(CallPipelines.Request, null!), plan) : null;
+        telemetry.Repeated(call, args.RetryDelay);
+        var told = hooks.Listens(call) ? Describe(args.Outcome, call, CallPipelines.RequestOf(args.Context), plan) : null;
         call.FaultyAttempts += plan.IsCounted ? 1 : 0;
         call.UncountedAttempts += plan.IsCounted ? 0 : 1;
         args.Outcome.Result?.Dispose();
@@ -86,7 +86,7 @@ internal sealed class RepetitionPolicy(RetryOptions options, RetryHooks hooks, R
     private bool IsPossible(CallContext call, HttpRequestMessage request, Plan plan)
     {
         call.CannotBeSentAgain = !request.Content.IsReplayable();
-        return !call.CannotBeSentAgain && plan.Delay < (call.Options.Deadline ?? options.Deadline) - time.GetElapsedTime(call.Start);
+        return !call.CannotBeSentAgain && plan.Delay < call.LeftOn(time);
     }
 
     private RetryArguments Describe(in Outcome<HttpResponseMessage> outcome, CallContext call, HttpRequestMessage request, Plan plan) => new()

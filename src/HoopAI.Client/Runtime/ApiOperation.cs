@@ -52,6 +52,9 @@ public sealed class ApiOperation
     public IReadOnlyList<string> Security { get; }
 
     /// <summary>Headers of one call; none on the description itself.</summary>
+    /// <summary><c>contacts.get-contact</c>.</summary>
+    internal string QualifiedName => field ??= $"{Module}.{Id}";
+
     internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; private init; } = [];
 
     /// <summary>The method and the path.</summary>

@@ -38,6 +38,11 @@ public class HttpClientTransport : ApiTransport
     public override async Task<T> SendAsync<T, TCodec>(ApiOperation operation, string relativeUrl, HttpContent? content, CancellationToken cancellationToken)
     {
         using var response = await SendRequestAsync(operation, relativeUrl, content, Json, cancellationToken).ConfigureAwait(false);
+        if (!response.IsSuccessStatusCode)
+        {
+            throw await ApiErrors.CreateAsync(operation, response, cancellationToken).ConfigureAwait(false);
+        }
+
         using var body = await BodyOfAsync(operation, response, cancellationToken).ConfigureAwait(false);
         return ReadBody<T, TCodec>(operation, response, body.Bytes);
     }
@@ -48,7 +53,9 @@ public class HttpClientTransport : ApiTransport
         var response = await SendRequestAsync(operation, relativeUrl, content, Any, cancellationToken).ConfigureAwait(false);
         try
         {
-            return new ResponseStream(response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+            return !response.IsSuccessStatusCode
+                ? throw await ApiErrors.CreateAsync(operation, response, cancellationToken).ConfigureAwait(false)
+                : new ResponseStream(response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
         }
         catch
         {
@@ -61,6 +68,11 @@ public class HttpClientTransport : ApiTransport
     public override async Task<string> SendForTextAsync(ApiOperation operation, string relativeUrl, HttpContent? content, CancellationToken cancellationToken)
     {
         using var response = await SendRequestAsync(operation, relativeUrl, content, Any, cancellationToken).ConfigureAwait(false);
+        if (!response.IsSuccessStatusCode)
+        {
+            throw await ApiErrors.CreateAsync(operation, response, cancellationToken).ConfigureAwait(false);
+        }
+
         using var body = await BodyOfAsync(operation, response, cancellationToken).ConfigureAwait(false);
         return body.GetText(response.Content.Headers.ContentType?.CharSet);
     }
@@ -70,6 +82,10 @@ public class HttpClientTransport : ApiTransport
     /// <param name="uri">The absolute URL.</param>
     /// <returns>A new request.</returns>
     protected virtual ApiRequest CreateRequest(ApiOperation operation, Uri uri) => new(operation, uri);
+
+    /// <summary>Sends what is ready to be sent, and comes back with the headers of the answer.</summary>
+    private protected virtual Task<HttpResponseMessage> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
     /// <summary>The body, where a handler on the way has read it already; null where it is still to be read.</summary>
     private protected virtual ApiBody? TakeBody(HttpResponseMessage response) => null;
@@ -106,7 +122,7 @@ public class HttpClientTransport : ApiTransport
     private static bool IsJson(string? mediaType) =>
         mediaType is null || mediaType.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
 
-    private async Task<HttpResponseMessage> SendRequestAsync(ApiOperation operation, string relativeUrl, HttpContent? content, string accept, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> SendRequestAsync(ApiOperation operation, string relativeUrl, HttpContent? content, string accept, CancellationToken cancellationToken)
     {
         var request = CreateRequest(operation, GetUri(relativeUrl));
         request.Version = _client.DefaultRequestVersion;
@@ -123,16 +139,7 @@ public class HttpClientTransport : ApiTransport
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        if (response.IsSuccessStatusCode)
-        {
-            return response;
-        }
-
-        using (response)
-        {
-            throw await ApiErrors.CreateAsync(operation, response, cancellationToken).ConfigureAwait(false);
-        }
+        return ExchangeAsync(request, cancellationToken);
     }
 
     // The socket layer sends a request without content again when the connection closes early; an empty content prevents it.

@@ -64,10 +64,6 @@ internal sealed class ClientTelemetry
     }
 
     /// <summary>An attempt that was not the last, on the span of its call.</summary>
-    public static void AttemptRepeated(CallContext call, TimeSpan delay) => call.Span?.AddEvent(new ActivityEvent(
-        "hoopai.attempt.repeated", tags: new ActivityTagsCollection { ["outcome"] = call.LastFault, ["delay_ms"] = delay.TotalMilliseconds }));
-
-    /// <summary>An attempt whose token was refused and replaced, on the span of its call.</summary>
     public static void TokenReplaced(CallContext call) => call.Span?.AddEvent(new ActivityEvent("hoopai.token.replaced"));
 
     public void CallEnded(CallContext call, int? status, Exception? fault, TimeSpan duration)
@@ -89,11 +85,16 @@ internal sealed class ClientTelemetry
         }
     }
 
-    public void Repeated(string? operation) => _retries.Add(1, _client, new("hoopai.operation", operation));
+    public void Repeated(CallContext call, TimeSpan delay)
+    {
+        _retries.Add(1, _client, new("hoopai.operation", call.OperationName));
+        call.Span?.AddEvent(new ActivityEvent(
+            "hoopai.attempt.repeated", tags: new ActivityTagsCollection { ["outcome"] = call.LastFault, ["delay_ms"] = delay.TotalMilliseconds }));
+    }
 
-    public void TimedOut(string? operation, string? strategy) => _timeouts.Add(1, _client, new("hoopai.operation", operation), new("hoopai.limit", strategy));
+    public void TimedOut(string operation, string limit) => _timeouts.Add(1, _client, new("hoopai.operation", operation), new("hoopai.limit", limit));
 
-    public void CircuitTurned(string? group, string state) => _circuits.Add(1, _client, new("hoopai.circuit", group), new("hoopai.state", state));
+    public void CircuitTurned(string group, string state) => _circuits.Add(1, _client, new("hoopai.circuit", group), new("hoopai.state", state));
 
     public void WaitingForPermit(CallPriority priority) => _waiting.Add(1, _client, PriorityTag(priority));
 

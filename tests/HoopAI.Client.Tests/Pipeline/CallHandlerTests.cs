@@ -5,23 +5,21 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HoopAI.Client.Tests.Pipeline;
 
-public sealed class HandlerOrderTests
+public sealed class CallHandlerTests
 {
     [Fact]
-    public async Task Stand_in_the_order_that_the_design_fixes()
+    public async Task Is_the_one_handler_of_ours_and_stands_before_the_apps_own()
     {
         await using var bench = new ClientBench();
-        var order = new List<Type>();
+        var ours = new List<Type>();
         var handler = bench.Services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("HoopAI.Client");
         while (handler is DelegatingHandler { InnerHandler: { } inner })
         {
-            order.Add(handler.GetType());
+            ours.Add(handler.GetType());
             handler = inner;
         }
 
-        Assert.Equal(
-            [typeof(TelemetryHandler), typeof(ResilienceHandler), typeof(UnauthorizedHandler), typeof(PermitHandler), typeof(AccessTokenHandler), typeof(AttemptHandler)],
-            order.Where(type => type.Assembly == typeof(TelemetryHandler).Assembly));
+        Assert.Equal([typeof(CallHandler)], ours.Where(type => type.Assembly == typeof(CallHandler).Assembly));
     }
 
     [Fact]
@@ -57,7 +55,7 @@ public sealed class HandlerOrderTests
     }
 
     [Fact]
-    public async Task Give_a_permit_back_when_there_is_no_token_to_send()
+    public async Task Gives_a_permit_back_when_there_is_no_token_to_send()
     {
         await using var bench = new ClientBench(options => options.RateLimits.Max = 1);
         var caller = bench.Hoop.ForLocation("loc1");
@@ -68,7 +66,7 @@ public sealed class HandlerOrderTests
     }
 
     [Fact]
-    public async Task Send_the_version_that_the_call_asks_for()
+    public async Task Sends_the_version_that_the_call_asks_for()
     {
         await using var bench = new ClientBench();
         var caller = await bench.InstallAsync();
@@ -80,7 +78,7 @@ public sealed class HandlerOrderTests
     }
 
     [Fact]
-    public async Task Carry_requests_of_the_apps_own_too()
+    public async Task Carries_requests_of_the_apps_own_too()
     {
         await using var bench = new ClientBench();
         var caller = await bench.InstallAsync();
@@ -94,7 +92,7 @@ public sealed class HandlerOrderTests
     }
 
     [Fact]
-    public async Task Take_the_token_nowhere_but_to_the_platform()
+    public async Task Takes_the_token_nowhere_but_to_the_platform()
     {
         await using var bench = new ClientBench();
         var caller = await bench.InstallAsync();

@@ -1,0 +1,59 @@
+using HoopAI.Client.Resilience;
+using Polly;
+
+namespace HoopAI.Client.Pipeline;
+
+/// <summary>
+/// What follows an attempt that was no success: Polly decides whether and when there is another. It is given the first outcome, as if it had made that attempt
+/// itself, so that a call that succeeds at once costs nothing of this.
+/// </summary>
+internal sealed class CallRepetition(ClientServices services, AttemptSender attempts)
+{
+    private readonly AttemptSender _attempts = attempts;
+    private readonly UnauthorizedCure _cure = new(services, attempts);
+
+    public async ValueTask<Outcome<HttpResponseMessage>> GoOnAsync(Outcome<HttpResponseMessage> first, CallContext call, HttpRequestMessage request)
+    {
+        if (call.IsDeadlinePassed || call.Ended.IsCancellationRequested)
+        {
+            return first;
+        }
+
+        using var timer = services.Timers.Start(call);
+        timer.EndWithCall();
+        var context = CallPipelines.Enter(call, request, timer.Token);
+        try
+        {
+            var outcome = await services.Pipelines.Repetition
+                .ExecuteOutcomeAsync(static (_, round) => round.NextAsync(), context, new Round(this, first, call, request, timer))
+                .ConfigureAwait(false);
+            return outcome.Exception is OperationCanceledException fault && timer.IsCallOver ? services.Timers.DeadlinePassed(call, request, fault) : outcome;
+        }
+        // Only the app's own hooks throw.
+        catch (OperationCanceledException fault) when (timer.IsCallOver)
+        {
+            return services.Timers.DeadlinePassed(call, request, fault);
+        }
+        catch (Exception fault)
+        {
+            // Of the app's own hook.
+            return Outcome.FromException<HttpResponseMessage>(fault);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private sealed class Round(CallRepetition repetition, Outcome<HttpResponseMessage> first, CallContext call, HttpRequestMessage request, CallTimer timer)
+    {
+        private bool _isFirst = true;
+
+        public async ValueTask<Outcome<HttpResponseMessage>> NextAsync()
+        {
+            var outcome = _isFirst ? first : await repetition._attempts.SendAsync(call, request).ConfigureAwait(false);
+            _isFirst = false;
+            return await repetition._cure.ApplyAsync(outcome, call, request, timer.Token).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using HoopAI.Client.Telemetry;
+using Polly;
+
+namespace HoopAI.Client.Pipeline;
+
+/// <summary>The timers of one client's calls, and what is said when one has run out.</summary>
+internal sealed class CallTimers(TimeProvider time, ClientTelemetry telemetry)
+{
+    private readonly CancellationSources _sources = new(time);
+
+    public CallTimer Start(CallContext call) => new(call, _sources, time);
+
+    public HoopAITimeoutException AttemptTimedOut(CallContext call, HttpRequestMessage request, TimeSpan timeout, Exception cause)
+    {
+        telemetry.TimedOut(call.OperationName, "attempt");
+        return TransportTexts.AttemptTimedOut(call, request, timeout, cause);
+    }
+
+    public Outcome<HttpResponseMessage> DeadlinePassed(CallContext call, HttpRequestMessage request, Exception cause)
+    {
+        call.IsDeadlinePassed = true;
+        telemetry.TimedOut(call.OperationName, "deadline");
+        return Outcome.FromException<HttpResponseMessage>(TransportTexts.DeadlinePassed(call, request, call.Deadline, cause));
+    }
+}
