@@ -9,11 +9,12 @@ namespace HoopAI.Client.Pipeline;
 internal static class AccessTokens
 {
     private const string Version = "Version";
+    private const string TokenPath = "/oauth/token";
 
     public static ValueTask AttachAsync(CallContext call, HttpRequestMessage request, CallTimer timer)
     {
         Complete(call, request);
-        if (IsTokenEndpoint(request))
+        if (IsTokenEndpoint(call, request))
         {
             Attach(call, request, null);
             return default;
@@ -56,7 +57,9 @@ internal static class AccessTokens
     }
 
     /// <summary>It takes the app's own credentials, in the form, and no token (the platform's documents give it no security scheme).</summary>
-    private static bool IsTokenEndpoint(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.EndsWith("/oauth/token", StringComparison.Ordinal);
+    private static bool IsTokenEndpoint(CallContext call, HttpRequestMessage request) => call.Operation is { } operation
+        ? operation.Path == TokenPath
+        : request.RequestUri!.AbsolutePath.EndsWith(TokenPath, StringComparison.Ordinal);
 
     /// <summary>These stay without content, as servers expect; sent twice, they change nothing. A DELETE sent three times more than the app allows does.</summary>
     private static bool ReadsOnly(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;

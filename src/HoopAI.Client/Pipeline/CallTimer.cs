@@ -1,3 +1,5 @@
+using HoopAI.Client.Runtime;
+
 namespace HoopAI.Client.Pipeline;
 
 /// <summary>

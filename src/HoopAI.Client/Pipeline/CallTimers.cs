@@ -1,3 +1,4 @@
+using HoopAI.Client.Runtime;
 using HoopAI.Client.Telemetry;
 using Polly;
 

@@ -13,6 +13,8 @@ internal sealed class ApiBodyReader(HttpClient client, TimeProvider timeProvider
     private const int FirstSize = 16 * 1024;
     private const int LargestTrusted = 1024 * 1024;
 
+    private readonly CancellationSources _sources = new(timeProvider);
+
     public ValueTask<ApiBody> ReadAsync(ApiOperation operation, HttpContent content, CancellationToken cancellationToken) =>
         client.Timeout == Timeout.InfiniteTimeSpan
             ? ReadAsync(operation, content, client.MaxResponseContentBufferSize, cancellationToken)
@@ -38,11 +40,18 @@ internal sealed class ApiBodyReader(HttpClient client, TimeProvider timeProvider
 
     private async ValueTask<ApiBody> ReadWithinAsync(ApiOperation operation, HttpContent content, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(client.Timeout, timeProvider);
-        using var registration = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
+        var timeout = _sources.Take();
+        var registration = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
         try
         {
-            return await ReadAsync(operation, content, client.MaxResponseContentBufferSize, timeout.Token).ConfigureAwait(false);
+            var reading = ReadAsync(operation, content, client.MaxResponseContentBufferSize, timeout.Token);
+            if (!reading.IsCompleted)
+            {
+                // Mostly the body has come with the headers, and there is nothing to time.
+                timeout.CancelAfter(client.Timeout);
+            }
+
+            return await reading.ConfigureAwait(false);
         }
         catch (OperationCanceledException fault) when (cancellationToken.IsCancellationRequested)
         {
@@ -52,6 +61,11 @@ internal sealed class ApiBodyReader(HttpClient client, TimeProvider timeProvider
         {
             var cause = new TimeoutException($"The body of the answer to {operation} did not arrive within {client.Timeout.TotalSeconds} s (HttpClient.Timeout).", fault);
             throw new TaskCanceledException(cause.Message, cause);
+        }
+        finally
+        {
+            registration.Dispose();
+            _sources.Return(timeout);
         }
     }
 

@@ -134,9 +134,9 @@ public class HttpClientTransport : ApiTransport
             request.Headers.TryAddWithoutValidation("Version", operation.Version);
         }
 
-        foreach (var (name, value) in operation.Headers)
+        for (var i = 0; i < operation.Headers.Count; i++)
         {
-            request.Headers.TryAddWithoutValidation(name, value);
+            request.Headers.TryAddWithoutValidation(operation.Headers[i].Key, operation.Headers[i].Value);
         }
 
         return ExchangeAsync(request, cancellationToken);

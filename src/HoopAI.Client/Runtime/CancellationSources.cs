@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Concurrent;
+using System.Threading;
 
-namespace HoopAI.Client.Pipeline;
+namespace HoopAI.Client.Runtime;
 
 /// <summary>Sources of cancellation, and the timers in them, that are used again and again, as long as they have not fired.</summary>
 internal sealed class CancellationSources(TimeProvider time)
