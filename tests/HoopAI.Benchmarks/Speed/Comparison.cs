@@ -22,5 +22,11 @@ internal sealed record Comparison(string Scenario, string Ours, string Peer)
         new(Scenarios.Error, Contestants.Whole, Contestants.Hand),
         new(ParallelCalls.Scenario, Contestants.Whole, Contestants.Hand) { Time = 1.00 },
         new(Scenarios.GetSmall, Contestants.Bare, Contestants.Hand),
+        new(Scenarios.GetSmall, Contestants.Bare, Contestants.Stock) { Time = 0.65, Bytes = 0.65 },
+        new(Scenarios.GetLarge, Contestants.Bare, Contestants.Stock),
+        new(Scenarios.Post, Contestants.Bare, Contestants.Stock),
+        new(Scenarios.Search, Contestants.Bare, Contestants.Stock),
+        new(Scenarios.Error, Contestants.Bare, Contestants.Stock),
+        new(ParallelCalls.Scenario, Contestants.Bare, Contestants.Stock),
     ];
 }

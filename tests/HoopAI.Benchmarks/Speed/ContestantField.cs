@@ -18,6 +18,7 @@ internal sealed class ContestantField : IAsyncDisposable
         var field = new ContestantField(transport);
         field._contestants.Add(Contestants.CreateHandWritten(platform, handler));
         field._contestants.Add(Contestants.CreateBare(platform, handler));
+        field._contestants.Add(StockNSwagContestant.Create(platform, handler));
         var (whole, services) = await Contestants.CreateWholeAsync(platform, handler);
         field._contestants.Add(whole);
         field._services.Add(services);

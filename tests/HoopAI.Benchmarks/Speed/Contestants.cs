@@ -13,9 +13,11 @@ internal static class Contestants
     public const string Hand = "hand-written";
     public const string Bare = "ours bare";
     public const string Whole = "ours whole";
+    public const string Stock = "stock NSwag";
 
     private const string Client = "6630e1f5a9c1b2d3-lx1abcde";
-    private static readonly string Token = new('t', 1000);
+
+    public static string Token { get; } = new('t', 1000);
 
     public static Contestant CreateHandWritten(Uri platform, HttpMessageHandler handler)
     {
@@ -58,10 +60,27 @@ internal static class Contestants
         return (Create(Whole, Calls(location.Contacts, location.Opportunities)), provider);
     }
 
-    private static Contestant Create(string name, Dictionary<string, Func<Task>> calls)
+    /// <summary>A contestant of these calls, and of the parallel ones that follow from them.</summary>
+    public static Contestant Create(string name, Dictionary<string, Func<Task>> calls)
     {
         calls.Add(ParallelCalls.Scenario, ParallelCalls.Of(calls[Scenarios.GetSmall]));
         return new Contestant(name, calls);
+    }
+
+    /// <summary>A call that has to fail, as a caller who expects it goes about it.</summary>
+    public static async Task CatchAsync<T>(Func<Task> call)
+        where T : Exception
+    {
+        try
+        {
+            await call();
+        }
+        catch (T)
+        {
+            return;
+        }
+
+        throw new InvalidOperationException("The call did not fail.");
     }
 
     private static Dictionary<string, Func<Task>> Calls(IContactsApi contacts, IOpportunitiesApi opportunities) => new()
@@ -80,19 +99,4 @@ internal static class Contestants
         }),
         [Scenarios.Error] = () => CatchAsync<HoopAIException>(() => contacts.GetContactAsync(Scenarios.MissingId)),
     };
-
-    private static async Task CatchAsync<T>(Func<Task> call)
-        where T : Exception
-    {
-        try
-        {
-            await call();
-        }
-        catch (T)
-        {
-            return;
-        }
-
-        throw new InvalidOperationException("The call did not fail.");
-    }
 }
