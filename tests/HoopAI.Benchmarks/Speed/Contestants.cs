@@ -25,6 +25,7 @@ internal static class Contestants
         return Create(Hand, new Dictionary<string, Func<Task>>
         {
             [Scenarios.GetSmall] = () => client.GetContactAsync(Scenarios.ContactId),
+            [Scenarios.GetFull] = () => client.GetContactAsync(Scenarios.FullId),
             [Scenarios.GetLarge] = () => client.ListContactsAsync(Scenarios.LocationId, 100),
             [Scenarios.Post] = () => client.CreateContactAsync(new ContactToMake
             {
@@ -86,6 +87,7 @@ internal static class Contestants
     private static Dictionary<string, Func<Task>> Calls(IContactsApi contacts, IOpportunitiesApi opportunities) => new()
     {
         [Scenarios.GetSmall] = () => contacts.GetContactAsync(Scenarios.ContactId),
+        [Scenarios.GetFull] = () => contacts.GetContactAsync(Scenarios.FullId),
 #pragma warning disable CS0618 // Deprecated by the platform, but the one operation that answers a page of contacts to a GET.
         [Scenarios.GetLarge] = () => contacts.ListContactsAsync(Scenarios.LocationId, new ListContactsOptions { Limit = 100 }),
 #pragma warning restore CS0618
