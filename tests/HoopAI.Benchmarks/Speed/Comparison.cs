@@ -20,6 +20,7 @@ internal sealed record Comparison(string Scenario, string Ours, string Peer)
         new(Scenarios.Post, Contestants.Whole, Contestants.Hand) { Time = 1.00, UpperQuartile = 1.05, Bytes = 1.00 },
         new(Scenarios.Search, Contestants.Whole, Contestants.Hand),
         new(Scenarios.Error, Contestants.Whole, Contestants.Hand),
+        new(Scenarios.Refresh, Contestants.Whole, Contestants.Hand),
         new(ParallelCalls.Scenario, Contestants.Whole, Contestants.Hand) { Time = 1.00 },
         new(Scenarios.GetSmall, Contestants.Bare, Contestants.Hand),
         new(Scenarios.GetSmall, Contestants.Bare, Contestants.Stock) { Time = 0.65, Bytes = 0.65 },

@@ -21,7 +21,7 @@ internal sealed class ContestantField : IAsyncDisposable
         field._contestants.Add(StockNSwagContestant.Create(platform, handler));
         var (whole, services) = await Contestants.CreateWholeAsync(platform, handler);
         field._contestants.Add(whole);
-        field._services.Add(services);
+        field._services.AddRange(services);
         return field;
     }
 

@@ -53,8 +53,8 @@ internal static class AllocationsWorker
         return new RecordedAllocations(RuntimeInformation.FrameworkDescription, bytes);
     }
 
-    /// <summary>Callers at once wait for each other or do not, as the machine's load has it; each waiting allocates.</summary>
-    private static bool IsStable(string scenario) => scenario != ParallelCalls.Scenario;
+    /// <summary>Whether callers at once, or a call and the refresh that it asked for, wait for each other depends on processors and load; waiting allocates.</summary>
+    private static bool IsStable(string scenario) => scenario is not (ParallelCalls.Scenario or Scenarios.Refresh);
 
     /// <summary>The median of some rounds: now and then a round has a timer's or a list's bytes too.</summary>
     private static async Task<long> MeasureAsync(Func<Task> call)
