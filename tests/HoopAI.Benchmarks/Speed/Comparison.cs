@@ -29,5 +29,13 @@ internal sealed record Comparison(string Scenario, string Ours, string Peer)
         new(Scenarios.Search, Contestants.Bare, Contestants.Stock),
         new(Scenarios.Error, Contestants.Bare, Contestants.Stock),
         new(ParallelCalls.Scenario, Contestants.Bare, Contestants.Stock),
+#if REFIT_PACKAGE
+        new(Scenarios.GetSmall, Contestants.Whole, Contestants.Refit) { Time = 0.75 },
+        new(Scenarios.GetLarge, Contestants.Whole, Contestants.Refit),
+        new(Scenarios.Post, Contestants.Whole, Contestants.Refit),
+        new(Scenarios.Search, Contestants.Whole, Contestants.Refit),
+        new(Scenarios.Error, Contestants.Whole, Contestants.Refit),
+        new(ParallelCalls.Scenario, Contestants.Whole, Contestants.Refit),
+#endif
     ];
 }

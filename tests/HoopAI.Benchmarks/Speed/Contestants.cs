@@ -14,6 +14,7 @@ internal static class Contestants
     public const string Bare = "ours bare";
     public const string Whole = "ours whole";
     public const string Stock = "stock NSwag";
+    public const string Refit = "Refit bare";
 
     private const string Client = "6630e1f5a9c1b2d3-lx1abcde";
     private const string Secret = "3d1e0b6c-5f0e-4d55-9b0a-6d2f2ce0a7f1";
@@ -86,6 +87,24 @@ internal static class Contestants
         throw new InvalidOperationException("The call did not fail.");
     }
 
+    /// <summary>A call of each scenario, whatever stands behind the interfaces.</summary>
+    public static Dictionary<string, Func<Task>> Calls(IContactsApi contacts, IOpportunitiesApi opportunities) => new()
+    {
+        [Scenarios.GetSmall] = () => contacts.GetContactAsync(Scenarios.ContactId),
+#pragma warning disable CS0618 // Deprecated by the platform, but the one operation that answers a page of contacts to a GET.
+        [Scenarios.GetLarge] = () => contacts.ListContactsAsync(Scenarios.LocationId, new ListContactsOptions { Limit = 100 }),
+#pragma warning restore CS0618
+        [Scenarios.Post] = () => contacts.CreateContactAsync(new CreateContactRequest
+        {
+            FirstName = "Rosan", LastName = "Deo", Name = "Rosan Deo", Email = "rosan@deos.com", LocationId = Scenarios.LocationId, Phone = "+1 888-888-8888", Address1 = "3535 1st St N", City = "Dolomite", State = "AL", Tags = ["imported"],
+        }),
+        [Scenarios.Search] = () => opportunities.SearchOpportunitiesAsync(Scenarios.LocationId, new SearchOpportunitiesOptions
+        {
+            Query = "boat & trailer", PipelineId = "pipeline-1", PipelineStageId = "stage-2", Status = OpportunityStatus.Open, AssignedTo = "user-3", Order = "added_asc", Page = 2, Limit = 20, GetTasks = true,
+        }),
+        [Scenarios.Error] = () => CatchAsync<HoopAIException>(() => contacts.GetContactAsync(Scenarios.MissingId)),
+    };
+
     private static async Task<ServiceProvider> RegisterAsync(Uri platform, HttpMessageHandler handler, TimeProvider time)
     {
         var services = new ServiceCollection().AddSingleton(time);
@@ -102,21 +121,4 @@ internal static class Contestants
     }
 
     private static HoopAICaller Location(ServiceProvider services) => services.GetRequiredService<IHoopAIClient>().ForLocation(Scenarios.LocationId);
-
-    private static Dictionary<string, Func<Task>> Calls(IContactsApi contacts, IOpportunitiesApi opportunities) => new()
-    {
-        [Scenarios.GetSmall] = () => contacts.GetContactAsync(Scenarios.ContactId),
-#pragma warning disable CS0618 // Deprecated by the platform, but the one operation that answers a page of contacts to a GET.
-        [Scenarios.GetLarge] = () => contacts.ListContactsAsync(Scenarios.LocationId, new ListContactsOptions { Limit = 100 }),
-#pragma warning restore CS0618
-        [Scenarios.Post] = () => contacts.CreateContactAsync(new CreateContactRequest
-        {
-            FirstName = "Rosan", LastName = "Deo", Name = "Rosan Deo", Email = "rosan@deos.com", LocationId = Scenarios.LocationId, Phone = "+1 888-888-8888", Address1 = "3535 1st St N", City = "Dolomite", State = "AL", Tags = ["imported"],
-        }),
-        [Scenarios.Search] = () => opportunities.SearchOpportunitiesAsync(Scenarios.LocationId, new SearchOpportunitiesOptions
-        {
-            Query = "boat & trailer", PipelineId = "pipeline-1", PipelineStageId = "stage-2", Status = OpportunityStatus.Open, AssignedTo = "user-3", Order = "added_asc", Page = 2, Limit = 20, GetTasks = true,
-        }),
-        [Scenarios.Error] = () => CatchAsync<HoopAIException>(() => contacts.GetContactAsync(Scenarios.MissingId)),
-    };
 }
