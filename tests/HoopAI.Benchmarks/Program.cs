@@ -4,6 +4,7 @@ using HoopAI.Benchmarks;
 using HoopAI.Benchmarks.Limits;
 using HoopAI.Benchmarks.Speed;
 using HoopAI.Benchmarks.Speed.Allocations;
+using HoopAI.Benchmarks.Speed.Detail;
 using HoopAI.Benchmarks.Webhooks;
 
 var pairs = new Option<int>("--pairs") { Description = "How many interleaved pairs are measured.", DefaultValueFactory = _ => 7 };
@@ -26,5 +27,6 @@ root.Add(FaultsBenchmark.Command());
 root.Add(WebhooksBenchmark.Command());
 root.Add(SummaryCommand.Create());
 root.Add(AllocationsWorker.Command());
+root.Add(DetailCommand.Create());
 root.Add(ProfileCommand.Create());
 return await root.Parse(args).InvokeAsync();
