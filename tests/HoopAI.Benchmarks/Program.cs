@@ -3,6 +3,8 @@ using System.Text.Json;
 using HoopAI.Benchmarks;
 using HoopAI.Benchmarks.Limits;
 using HoopAI.Benchmarks.Speed;
+using HoopAI.Benchmarks.Speed.Allocations;
+using HoopAI.Benchmarks.Speed.Detail;
 using HoopAI.Benchmarks.Webhooks;
 
 var pairs = new Option<int>("--pairs") { Description = "How many interleaved pairs are measured.", DefaultValueFactory = _ => 7 };
@@ -24,5 +26,7 @@ root.Add(LimitsWorker.Command());
 root.Add(FaultsBenchmark.Command());
 root.Add(WebhooksBenchmark.Command());
 root.Add(SummaryCommand.Create());
+root.Add(AllocationsWorker.Command());
+root.Add(DetailCommand.Create());
 root.Add(ProfileCommand.Create());
 return await root.Parse(args).InvokeAsync();

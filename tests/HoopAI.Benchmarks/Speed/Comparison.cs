@@ -21,6 +21,7 @@ internal sealed record Comparison(string Scenario, string Ours, string Peer)
         new(Scenarios.Post, Contestants.Whole, Contestants.Hand) { Time = 1.00, UpperQuartile = 1.05, Bytes = 1.00 },
         new(Scenarios.Search, Contestants.Whole, Contestants.Hand),
         new(Scenarios.Error, Contestants.Whole, Contestants.Hand),
+        new(Scenarios.Refresh, Contestants.Whole, Contestants.Hand),
         new(ParallelCalls.Scenario, Contestants.Whole, Contestants.Hand) { Time = 1.00 },
         new(Scenarios.GetSmall, Contestants.Bare, Contestants.Hand),
         new(Scenarios.GetSmall, Contestants.Bare, Contestants.Stock) { Time = 0.65, Bytes = 0.65 },
@@ -30,5 +31,13 @@ internal sealed record Comparison(string Scenario, string Ours, string Peer)
         new(Scenarios.Search, Contestants.Bare, Contestants.Stock),
         new(Scenarios.Error, Contestants.Bare, Contestants.Stock),
         new(ParallelCalls.Scenario, Contestants.Bare, Contestants.Stock),
+#if REFIT_PACKAGE
+        new(Scenarios.GetSmall, Contestants.Whole, Contestants.Refit) { Time = 0.75 },
+        new(Scenarios.GetLarge, Contestants.Whole, Contestants.Refit),
+        new(Scenarios.Post, Contestants.Whole, Contestants.Refit),
+        new(Scenarios.Search, Contestants.Whole, Contestants.Refit),
+        new(Scenarios.Error, Contestants.Whole, Contestants.Refit),
+        new(ParallelCalls.Scenario, Contestants.Whole, Contestants.Refit),
+#endif
     ];
 }

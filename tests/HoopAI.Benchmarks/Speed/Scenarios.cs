@@ -20,6 +20,9 @@ internal static class Scenarios
     /// <summary>A 404, caught.</summary>
     public const string Error = "error answer";
 
+    /// <summary>A contact by its id, with a token that is refused: another is bought, and the request sent again.</summary>
+    public const string Refresh = "401, refresh, send again";
+
     public const string LocationId = "ve9EPM428h8vShlRW1KT";
 
     public const string ContactId = "seD4PfOuKoVMLkEZqohJ";
@@ -27,4 +30,6 @@ internal static class Scenarios
     public const string FullId = "ocQHyuzHvysMo5N5VsXc";
 
     public const string MissingId = "missing";
+
+    public const string RefusedId = "refused";
 }

@@ -56,6 +56,8 @@ internal sealed class StubPlatform : HttpMessageHandler
         "/contacts/" when method == HttpMethod.Post => (HttpStatusCode.Created, Created),
         "/contacts/" => (HttpStatusCode.OK, Page),
         "/contacts/missing" => (HttpStatusCode.NotFound, Missing),
+        "/contacts/refused" => SpentTokens.Answer(Contact),
+        "/oauth/token" => SpentTokens.Sell(),
         "/opportunities/search" => (HttpStatusCode.OK, Opportunities),
         "/contacts/" + Scenarios.FullId => (HttpStatusCode.OK, Contact),
         _ => (HttpStatusCode.OK, Small),
