@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using HoopAI.Benchmarks;
 using HoopAI.Benchmarks.Limits;
+using HoopAI.Benchmarks.Memory;
 using HoopAI.Benchmarks.Speed;
 using HoopAI.Benchmarks.Webhooks;
 
@@ -23,6 +24,7 @@ root.Add(LimitsBenchmark.Command());
 root.Add(LimitsWorker.Command());
 root.Add(FaultsBenchmark.Command());
 root.Add(WebhooksBenchmark.Command());
+root.Add(MemoryCommand.Create());
 root.Add(SummaryCommand.Create());
 root.Add(ProfileCommand.Create());
 return await root.Parse(args).InvokeAsync();
