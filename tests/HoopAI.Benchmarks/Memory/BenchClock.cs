@@ -29,6 +29,19 @@ internal sealed class BenchClock : TimeProvider
         }
 
         Interlocked.Exchange(ref _now, end);
+        Trim();
+    }
+
+    /// <summary>So that this clock is not taken for memory of the client's.</summary>
+    private void Trim()
+    {
+        lock (_lock)
+        {
+            if (_due.Count * 4 < _due.EnsureCapacity(0))
+            {
+                _due.TrimExcess();
+            }
+        }
     }
 
     private Timer? TakeNext(long end)
