@@ -10,12 +10,11 @@ namespace HoopAI.Client.Pipeline;
 /// <summary>What the callers of one client share: the handlers, the budgets, and the tokens of its installations.</summary>
 internal sealed class ClientCore : IDisposable, IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<InstallationKey, Lazy<InstallationTokens>> _installations = new();
+    private readonly ConcurrentDictionary<InstallationKey, InstallationTokens> _installations = new();
     private readonly CancellationTokenSource _ended = new();
     private readonly HttpMessageHandler _handler;
     private readonly RateBudgets _budgets;
     private readonly RateBudgetSource _budgetSource;
-    private readonly string _budgetOwner;
     private readonly string _holder = Guid.NewGuid().ToString("N");
     private readonly ITokenStore? _store;
     private readonly Lazy<TokenServices> _tokens;
@@ -23,8 +22,8 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
     public ClientCore(ClientServices services, HttpMessageHandler handler, ITokenStore? store, RateBudgets budgets, ISharedRateBudget? keeper)
     {
         (Services, _handler, _store, _budgets) = (services, handler, store, budgets);
-        _budgetSource = new RateBudgetSource(services.Options.RateLimits, services.Time, keeper is null ? null : budget => Share(keeper, budget));
-        _budgetOwner = $"{services.Options.BaseAddress} {(services.Options.UsesOAuth ? services.Options.ClientId : services.Name)}";
+        var owner = $"{services.Options.BaseAddress} {(services.Options.UsesOAuth ? services.Options.ClientId : services.Name)}";
+        _budgetSource = new RateBudgetSource(owner, services.Options.RateLimits, services.Time, keeper is null ? null : budget => Share(keeper, budget));
         _tokens = new Lazy<TokenServices>(() => TokenServices.Create(this, _holder, _ended.Token));
         Http = CreateHttpClient(handler);
         Invoker = new HttpMessageInvoker(handler, disposeHandler: false);
@@ -64,18 +63,15 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
         : throw new InvalidOperationException(
             "This client works with private integration tokens and raw tokens only, since HoopAIOptions.UsesOAuth is false. Set it to true to work with installations.");
 
-    public InstallationTokens TokensOf(InstallationKey key) => _installations.GetOrAdd(
-        key,
-        static (key, core) => new Lazy<InstallationTokens>(() => new InstallationTokens(
-            key, core._tokens.Value.Fetcher, core.Services.Options.TokenRefresh, core.Services.Time, core._ended.Token)),
-        this).Value;
+    public InstallationTokens TokensOf(InstallationKey key) =>
+        _installations.GetOrAdd(key, static (key, core) => new InstallationTokens(key, core._tokens.Value.Installations), this);
 
     /// <summary>Takes over a token that was bought in the background, where this process has had one of that installation.</summary>
     public void AdoptIfKnown(InstallationKey key, AccessToken token)
     {
-        if (_installations.TryGetValue(key, out var known) && known.IsValueCreated)
+        if (_installations.TryGetValue(key, out var known))
         {
-            known.Value.Adopt(token);
+            known.Adopt(token);
         }
     }
 
@@ -85,24 +81,24 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
         TokensOf(KeyOf(resource)).Forget();
         if (resource.Kind == ResourceKind.Company)
         {
-            foreach (var known in _installations.Values.Where(known => known.IsValueCreated && known.Value.CompanyId == resource.Id))
+            foreach (var known in _installations.Values.Where(known => known.CompanyId == resource.Id))
             {
-                known.Value.Forget();
+                known.Forget();
             }
         }
     }
 
-    public Caller InstallationCaller(HoopAIResource resource) => new InstallationCaller(TokensOf(KeyOf(resource)), _budgets.Of(_budgetOwner, resource, _budgetSource));
+    public Caller InstallationCaller(HoopAIResource resource) => new InstallationCaller(TokensOf(KeyOf(resource)), _budgets.Of(resource, _budgetSource));
 
     /// <summary>The platform's OAuth API, called by the installation on a company.</summary>
     public OAuthApi CompanyApi(string companyId, CallPriority priority) => new(new CallerTransport(
         this, InstallationCaller(HoopAIResource.Company(companyId)), new CallOptions { Priority = priority, SafeToRepeat = true }));
 
     public Caller PrivateIntegrationCaller(Secret token) => new FixedTokenCaller(
-        token, TokenKind.PrivateIntegration | TokenKind.Location | TokenKind.Company, null, _budgets.OfToken(_budgetOwner, token.Fingerprint, _budgetSource));
+        token, TokenKind.PrivateIntegration | TokenKind.Location | TokenKind.Company, null, _budgets.OfToken(token.Fingerprint, _budgetSource));
 
     public Caller TokenCaller(Secret token, HoopAIResource resource) => new FixedTokenCaller(
-        token, resource.Kind == ResourceKind.Company ? TokenKind.Company : TokenKind.Location, resource, _budgets.Of(_budgetOwner, resource, _budgetSource));
+        token, resource.Kind == ResourceKind.Company ? TokenKind.Company : TokenKind.Location, resource, _budgets.Of(resource, _budgetSource));
 
     public HttpClient CreateHttpClient(Caller caller, CallOptions options)
     {
@@ -130,7 +126,7 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
     /// </summary>
     public async ValueTask DisposeAsync()
     {
-        var flights = _installations.Values.Where(known => known.IsValueCreated).Select(known => known.Value.Flight).OfType<Task>()
+        var flights = _installations.Values.Select(known => known.Flight).OfType<Task>()
             .Concat(_tokens.IsValueCreated ? [_tokens.Value.Maintenance.Idle] : []).Where(flight => !flight.IsCompleted).ToArray();
         if (flights.Length > 0)
         {

@@ -4,7 +4,7 @@ using HoopAI.Client.Tokens;
 namespace HoopAI.Client.Pipeline;
 
 /// <summary>What looks after the tokens of one client's installations, put together.</summary>
-internal sealed record TokenServices(TokenParts Parts, InstallationWriter Writer, LocationMinter Minter, ITokenFetcher Fetcher, TokenMaintenance Maintenance)
+internal sealed record TokenServices(TokenParts Parts, InstallationWriter Writer, LocationMinter Minter, InstallationParts Installations, TokenMaintenance Maintenance)
 {
     /// <param name="core">The client.</param>
     /// <param name="holder">The name of this process on the leases that it takes.</param>
@@ -29,6 +29,7 @@ internal sealed record TokenServices(TokenParts Parts, InstallationWriter Writer
         var attempt = new RefreshAttempt(parts, holder, new RefreshSave(parts), minter);
         var claimed = new ClaimedRefresh(parts, $"{holder}/background", attempt, core.AdoptIfKnown);
         var maintenance = new TokenMaintenance(parts, new AbandonedRefreshes(parts, claimed, ended), new DueRefreshes(parts, claimed, ended));
-        return new TokenServices(parts, writer, minter, new TokenFetcher(parts, attempt, minter), maintenance);
+        var installations = new InstallationParts(new TokenFetcher(parts, attempt, minter), options.TokenRefresh, services.Time, ended);
+        return new TokenServices(parts, writer, minter, installations, maintenance);
     }
 }

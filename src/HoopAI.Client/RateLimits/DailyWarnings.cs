@@ -1,11 +1,11 @@
 namespace HoopAI.Client.RateLimits;
 
 /// <summary>Which shares of a day have been told of: each once a day.</summary>
-internal sealed class DailyWarnings
+internal struct DailyWarnings
 {
     private static readonly int[] Shares = [80, 90, 100];
 
-    private int _told;
+    private byte _told;
 
     public IReadOnlyList<int> Reached(int used, int limit)
     {

@@ -17,6 +17,12 @@ internal interface IPermitWindow
     /// <summary>Whether others spend of the same budget, so that requests are best spread evenly.</summary>
     bool IsContended { get; }
 
+    /// <summary>What is to be remembered while it is at rest; a window made of that goes on as this one would.</summary>
+    PermitMemory Memory { get; }
+
+    /// <summary>Whether nothing is in use, and nothing is waited for.</summary>
+    bool IsAtRest(long now);
+
     bool TryTake(CallPriority priority, long now, out Permit permit);
 
     /// <summary>How long until so many permits more than now can have come free, at the least; zero: at once.</summary>

@@ -5,7 +5,7 @@ namespace HoopAI.Client.RateLimits;
 /// answer has arrived, by which time the platform has counted the request, whatever the network's jitter.
 /// </summary>
 /// <remarks>Told not to look for outsiders where it counts a share only: then the others are known, and hard to tell from outsiders.</remarks>
-internal sealed class LocalWindow(int max, TimeSpan interval, TimeProvider time, bool seesOutsiders = true) : IPermitWindow
+internal sealed class LocalWindow(PermitMemory memory, TimeProvider time, bool seesOutsiders = true) : IPermitWindow
 {
     /// <summary>After a silence nobody knows what others have spent: so many go first, and find out; of a large budget one in so many.</summary>
     private const int Scouts = 10;
@@ -18,22 +18,31 @@ internal sealed class LocalWindow(int max, TimeSpan interval, TimeProvider time,
 
     private readonly TimestampRing _answered = new();
     private readonly OutsiderUse _outsiders = new(time);
-    private int _max = max;
+    private int _max = memory.Max;
     private int _underWay;
     private long _given;
     private long _completed;
     private long _scoutsSent;
-    private TimeSpan _usualLatency;
+    private TimeSpan _usualLatency = memory.UsualLatency;
 
     public int Limit => _outsiders.LimitOf(_max);
 
-    public TimeSpan Interval { get; private set; } = interval;
+    public TimeSpan Interval { get; private set; } = memory.Interval;
 
     public TimeSpan Cycle => Interval + _usualLatency;
 
     public int InUse => _underWay + _answered.Count;
 
     public bool IsContended => _outsiders.IsPresent;
+
+    public PermitMemory Memory => new(_max, Interval) { UsualLatency = _usualLatency };
+
+    /// <remarks>What answers told of outsiders counts for some intervals; after that a window that is begun anew proves at least as much as the old evidence did.</remarks>
+    public bool IsAtRest(long now)
+    {
+        Forget(now);
+        return InUse == 0 && !_outsiders.IsPresent;
+    }
 
     public bool TryTake(CallPriority priority, long now, out Permit permit)
     {

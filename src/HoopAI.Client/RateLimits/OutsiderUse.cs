@@ -55,8 +55,13 @@ internal sealed class OutsiderUse(TimeProvider time)
     /// <summary>For how long it is better not to send, since nothing is left of the window and somebody else is after it too.</summary>
     public TimeSpan? HoldLeft(TimeSpan interval, long now)
     {
+        if (!_isExhausted)
+        {
+            return null;
+        }
+
         var left = (interval / HoldShare) - time.GetElapsedTime(_exhaustedAt, now);
-        return _isExhausted && left > TimeSpan.Zero ? left : null;
+        return left > TimeSpan.Zero ? left : null;
     }
 
     public void Forget(TimeSpan interval, long now)

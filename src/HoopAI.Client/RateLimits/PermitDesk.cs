@@ -4,87 +4,89 @@ namespace HoopAI.Client.RateLimits;
 /// Where the calls of one budget ask for permits, and wait for them: fair, cancellable, bounded, interactive calls before batch. Which permits are free is
 /// its window's business.
 /// </summary>
-internal sealed class PermitDesk : IPermitSource, IAsyncDisposable, IDisposable
+/// <remarks>A part of its budget, whose lock everybody holds who asks or hands back; what happens later by itself takes that lock.</remarks>
+internal sealed class PermitDesk : IAsyncDisposable
 {
     /// <summary>Whatever a Retry-After says: after so long, somebody finds out how things stand.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
-    private readonly Lock _lock = new();
+    private readonly object _lock;
     private readonly IPermitWindow _window;
     private readonly PermitSpacing _spacing;
     private readonly TimeProvider _time;
-    private readonly ITimer _timer;
     private readonly PermitQueue _queue = new();
     private readonly int _queueLimit;
     private long _pauseStart;
     private TimeSpan _pause;
+    private ITimer? _timer;
 
-    public PermitDesk(IPermitWindow window, int queueLimit, TimeProvider time)
+    /// <param name="budget">Its budget, which is the lock.</param>
+    /// <param name="window">Which permits are free.</param>
+    /// <param name="queueLimit">How many calls of a priority may wait.</param>
+    /// <param name="time">The clock.</param>
+    public PermitDesk(object budget, IPermitWindow window, int queueLimit, TimeProvider time)
     {
-        (_window, _queueLimit, _time) = (window, queueLimit, time);
+        (_lock, _window, _queueLimit, _time) = (budget, window, queueLimit, time);
         _spacing = new PermitSpacing(window, time);
-        _timer = time.CreateTimer(static state => ((PermitDesk)state!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    public ValueTask<PermitOutcome> AcquireAsync(in PermitRequest request, CancellationToken cancellationToken)
+    /// <summary>What is to be remembered while nobody needs it.</summary>
+    public PermitMemory Memory => _window.Memory;
+
+    /// <summary>Whether nobody needs it: no call waits, none is under way or counts, and no pause is on.</summary>
+    public bool IsAtRest(long now) => _queue.Count == 0 && PauseLeft(now) <= TimeSpan.Zero && _spacing.IsAtRest(now) && _window.IsAtRest(now);
+
+    /// <summary>Waits until a request may be sent. Completes at once, without allocating, while the window has room.</summary>
+    public ValueTask<PermitOutcome> AcquireAsync(in PermitRequest request, long now, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        lock (_lock)
+        if (_queue.Count == 0 && TryTake(request.Priority, now, out var permit))
         {
-            var now = _time.GetTimestamp();
-            if (_queue.Count == 0 && TryTake(request.Priority, now, out var permit))
-            {
-                return new ValueTask<PermitOutcome>(new PermitOutcome(permit));
-            }
-
-            if (Refuse(request, now) is { } refusal)
-            {
-                return new ValueTask<PermitOutcome>(new PermitOutcome(default, refusal));
-            }
-
-            var waiter = _queue.Enter(request.Priority);
-            ServeAll(now);
-            return new ValueTask<PermitOutcome>(cancellationToken.CanBeCanceled ? WaitAsync(waiter, cancellationToken) : waiter.Task);
+            return new ValueTask<PermitOutcome>(new PermitOutcome(permit));
         }
+
+        if (Refuse(request, now) is { } refusal)
+        {
+            return new ValueTask<PermitOutcome>(new PermitOutcome(default, refusal));
+        }
+
+        var waiter = _queue.Enter(request.Priority);
+        ServeAll(now);
+        return new ValueTask<PermitOutcome>(cancellationToken.CanBeCanceled ? WaitAsync(waiter, cancellationToken) : waiter.Task);
     }
 
-    public void Used(in Permit permit, RateLimitAnswer? answer)
+    /// <summary>The request was sent, and its answer (or its failure) has just arrived.</summary>
+    public void Used(in Permit permit, RateLimitAnswer? answer, long now)
     {
-        lock (_lock)
+        _window.Used(permit, answer, now);
+        if (answer is { IsRefused: true, IsDaySpent: false } refused)
         {
-            var now = _time.GetTimestamp();
-            _window.Used(permit, answer, now);
-            if (answer is { IsRefused: true, IsDaySpent: false } refused)
-            {
-                Pause(refused.RetryAfter ?? _window.Interval, now);
-            }
-
-            ServeAll(now);
+            Pause(refused.RetryAfter ?? _window.Interval, now);
         }
+
+        ServeAll(now);
     }
 
-    public void Unused(in Permit permit)
+    /// <summary>Nothing was sent.</summary>
+    public void Unused(in Permit permit, long now)
     {
-        lock (_lock)
-        {
-            var now = _time.GetTimestamp();
-            _window.Unused(permit, now);
-            ServeAll(now);
-        }
+        _window.Unused(permit, now);
+        ServeAll(now);
     }
-
-    public void Dispose() => _timer.Dispose();
 
     public async ValueTask DisposeAsync()
     {
-        await _timer.DisposeAsync().ConfigureAwait(false);
+        if (_timer is { } timer)
+        {
+            await timer.DisposeAsync().ConfigureAwait(false);
+        }
+
         if (_window is IAsyncDisposable window)
         {
             await window.DisposeAsync().ConfigureAwait(false);
         }
     }
 
-    /// <summary>For a window that others fill: it may have changed.</summary>
+    /// <summary>Time has passed, or a window has changed that others fill.</summary>
     public void Serve()
     {
         lock (_lock)
@@ -191,6 +193,7 @@ internal sealed class PermitDesk : IPermitSource, IAsyncDisposable, IDisposable
             distance = change;
         }
 
+        _timer ??= _time.CreateTimer(static state => ((PermitDesk)state!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling(distance.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
     }
 }

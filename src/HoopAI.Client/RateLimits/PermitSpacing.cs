@@ -27,6 +27,9 @@ internal sealed class PermitSpacing(IPermitWindow window, TimeProvider time)
 
     private TimeSpan Soon => SoonSpacings * Spacing;
 
+    /// <summary>Whether nobody would have to keep a distance from an earlier call.</summary>
+    public bool IsAtRest(long now) => _next <= now;
+
     /// <summary>How long such a call keeps its distance from the one before; zero at the least.</summary>
     public TimeSpan Distance(CallPriority priority, long now)
     {

@@ -1,25 +1,45 @@
 namespace HoopAI.Client.RateLimits;
 
-/// <summary>Makes the budgets of one client, as its options say.</summary>
-/// <remarks><c>share</c> says how to take part in the shared budget of a name; null where this process has its budgets for itself.</remarks>
-internal sealed class RateBudgetSource(RateLimitOptions options, TimeProvider time, Func<string, SharedBudgetAccess>? share)
+/// <summary>What the budgets of one client are made of, as its options say.</summary>
+internal sealed class RateBudgetSource
 {
-    /// <summary>For requests that are not paced: those of the token endpoint, which has a limit of its own.</summary>
-    public RateBudget Unlimited { get; } = new(null, UnlimitedPermits.Instance, null, options);
+    private readonly Func<string, SharedBudgetAccess>? _share;
 
-    public RateBudget Create(RateBudgetKey key) => options.Enabled
-        ? new RateBudget(key.Resource, CreateDesk(key), new DailyBudget(options, time), options)
-        : new RateBudget(key.Resource, UnlimitedPermits.Instance, null, options);
-
-    private PermitDesk CreateDesk(RateBudgetKey key)
+    /// <param name="owner">The platform, and the app on it.</param>
+    /// <param name="options">How calls are paced.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="share">How to take part in the shared budget of a name; null where this process has its budgets for itself.</param>
+    public RateBudgetSource(string owner, RateLimitOptions options, TimeProvider time, Func<string, SharedBudgetAccess>? share)
     {
-        if (share is null)
+        (Owner, Options, Time, IsPaced, _share) = (owner, options, time, options.Enabled, share);
+        Busy = new BusyBudgets(options.Interval, time);
+        Unlimited = new RateBudget(default, this);
+    }
+
+    public string Owner { get; }
+
+    public RateLimitOptions Options { get; }
+
+    public TimeProvider Time { get; }
+
+    public bool IsPaced { get; }
+
+    /// <summary>Those that have a desk.</summary>
+    public BusyBudgets Busy { get; }
+
+    /// <summary>For requests that are not paced: those of the token endpoint, which has a limit of its own.</summary>
+    public RateBudget Unlimited { get; }
+
+    /// <summary>The desk of a budget, which locks it.</summary>
+    public PermitDesk CreateDesk(RateBudget budget, BudgetSubject subject, in PermitMemory memory)
+    {
+        if (_share is null)
         {
-            return new PermitDesk(new LocalWindow(options.Max, options.Interval, time), options.QueueLimit, time);
+            return new PermitDesk(budget, new LocalWindow(memory, Time), Options.QueueLimit, Time);
         }
 
-        var window = new SharedWindow(share(key.ToString()), options.Max, options.Interval, time);
-        var desk = new PermitDesk(window, options.QueueLimit, time);
+        var window = new SharedWindow(_share(new RateBudgetKey(Owner, subject).ToString()), memory, Time);
+        var desk = new PermitDesk(budget, window, Options.QueueLimit, Time);
         window.Changed = desk.Serve;
         return desk;
     }

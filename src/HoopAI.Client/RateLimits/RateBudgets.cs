@@ -8,24 +8,21 @@ namespace HoopAI.Client.RateLimits;
 /// </summary>
 internal sealed class RateBudgets : IAsyncDisposable, IDisposable
 {
-    private readonly ConcurrentDictionary<RateBudgetKey, Lazy<RateBudget>> _budgets = new();
+    private readonly ConcurrentDictionary<RateBudgetKey, RateBudget> _budgets = new();
 
-    /// <summary>The budget of an app on a resource.</summary>
-    /// <param name="owner">The platform, and the app on it.</param>
-    /// <param name="resource">The location or company.</param>
-    /// <param name="source">How the client paces.</param>
-    public RateBudget Of(string owner, HoopAIResource resource, RateBudgetSource source) => Get(new RateBudgetKey(owner, resource, null), source);
+    /// <summary>The budget of a client's app on a location or company.</summary>
+    public RateBudget Of(HoopAIResource resource, RateBudgetSource source) => Get(BudgetSubject.Of(resource), source);
 
     /// <summary>The budget of a token whose resource is not known.</summary>
-    public RateBudget OfToken(string owner, string fingerprint, RateBudgetSource source) => Get(new RateBudgetKey(owner, null, fingerprint), source);
+    public RateBudget OfToken(string fingerprint, RateBudgetSource source) => Get(BudgetSubject.OfToken(fingerprint), source);
 
     /// <summary>Hands back what budgets hold that are shared with other processes.</summary>
-    public async ValueTask DisposeAsync() => await Task.WhenAll(_budgets.Values
-        .Where(known => known.IsValueCreated)
-        .Select(known => known.Value.DisposeAsync().AsTask())).ConfigureAwait(false);
+    public async ValueTask DisposeAsync() =>
+        await Task.WhenAll(_budgets.Values.Select(known => known.DisposeAsync().AsTask())).ConfigureAwait(false);
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private RateBudget Get(RateBudgetKey key, RateBudgetSource source) =>
-        _budgets.GetOrAdd(key, static (key, source) => new Lazy<RateBudget>(() => source.Create(key)), source).Value;
+    /// <summary>One that is made twice at the same moment, and dropped, has done nothing yet.</summary>
+    private RateBudget Get(BudgetSubject subject, RateBudgetSource source) =>
+        _budgets.GetOrAdd(new RateBudgetKey(source.Owner, subject), static (key, source) => new RateBudget(key.Subject, source), source);
 }

@@ -22,10 +22,8 @@ namespace HoopAI.Client.Tokens;
 /// any                forget (uninstall)                     none; what is in flight does not become known
 /// </code>
 /// </remarks>
-internal sealed class InstallationTokens(
-    InstallationKey key, ITokenFetcher fetcher, TokenRefreshOptions options, TimeProvider time, CancellationToken ended)
+internal sealed class InstallationTokens(InstallationKey key, InstallationParts parts)
 {
-    private readonly Lock _lock = new();
     private volatile AccessToken? _known;
     private Task<TokenResult>? _flight;
     private int _forgotten;
@@ -44,7 +42,7 @@ internal sealed class InstallationTokens(
     {
         get
         {
-            lock (_lock)
+            lock (parts.Lock)
             {
                 return _flight;
             }
@@ -54,14 +52,14 @@ internal sealed class InstallationTokens(
     public ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken)
     {
         var known = _known;
-        return known is not null && !known.IsExpired(time.GetUtcNow())
+        return known is not null && !known.IsExpired(parts.Time.GetUtcNow())
             ? new ValueTask<AccessToken>(known)
             : new ValueTask<AccessToken>(LandAsync(known, RefreshReason.Needed, cancellationToken));
     }
 
     public ValueTask<AccessToken?> ReplaceAsync(AccessToken refused, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = parts.Time.GetUtcNow();
         var known = _known;
         if (known is not null && known.Version > refused.Version && !known.IsExpired(now))
         {
@@ -69,7 +67,7 @@ internal sealed class InstallationTokens(
         }
 
         // A token that has run out since it was sent is an ordinary case, however short its life was.
-        var incurable = refused.BoughtForRefusedAt is { } bought && now - bought < options.RejectedTokenPause && !refused.IsExpired(now);
+        var incurable = refused.BoughtForRefusedAt is { } bought && now - bought < parts.Options.RejectedTokenPause && !refused.IsExpired(now);
         return incurable ? default : new ValueTask<AccessToken?>(LandAsync(refused, RefreshReason.Refused, cancellationToken)!);
     }
 
@@ -78,7 +76,7 @@ internal sealed class InstallationTokens(
 
     public void Adopt(AccessToken token)
     {
-        lock (_lock)
+        lock (parts.Lock)
         {
             AdoptNewer(token);
         }
@@ -86,7 +84,7 @@ internal sealed class InstallationTokens(
 
     public void Forget()
     {
-        lock (_lock)
+        lock (parts.Lock)
         {
             _forgotten++;
             _known = null;
@@ -101,10 +99,10 @@ internal sealed class InstallationTokens(
 
     private Task<TokenResult> Join(AccessToken? insufficient, RefreshReason reason)
     {
-        lock (_lock)
+        lock (parts.Lock)
         {
             // Somebody may have landed between the caller's look and this lock.
-            if (_known is { } known && !ReferenceEquals(known, insufficient) && known.Version > (insufficient?.Version ?? -1) && !known.IsExpired(time.GetUtcNow()))
+            if (_known is { } known && !ReferenceEquals(known, insufficient) && known.Version > (insufficient?.Version ?? -1) && !known.IsExpired(parts.Time.GetUtcNow()))
             {
                 return Task.FromResult(new TokenResult(known));
             }
@@ -130,12 +128,12 @@ internal sealed class InstallationTokens(
         TokenResult result = default;
         try
         {
-            result = await fetcher.FetchAsync(Key, CompanyId, insufficient, reason, ended).ConfigureAwait(false);
+            result = await parts.Fetcher.FetchAsync(Key, CompanyId, insufficient, reason, parts.Ended).ConfigureAwait(false);
             return result;
         }
         finally
         {
-            lock (_lock)
+            lock (parts.Lock)
             {
                 _flight = null;
                 if (result.Token is { } token && _forgotten == forgotten)

@@ -63,14 +63,15 @@ public sealed class BudgetOfTheClientTests
     [Fact]
     public void Clients_of_the_same_app_share_a_budget_and_those_of_another_do_not()
     {
-        var (budgets, source) = (new RateBudgets(), new RateBudgetSource(new RateLimitOptions(), new ManualTime(), share: null));
+        var (budgets, source) = (new RateBudgets(), SourceOf("app1"));
 
-        var first = budgets.Of("app1", ClientBench.Location, source);
+        var first = budgets.Of(ClientBench.Location, source);
 
-        Assert.Same(first, budgets.Of("app1", ClientBench.Location, new RateBudgetSource(new RateLimitOptions(), new ManualTime(), share: null)));
-        Assert.NotSame(first, budgets.Of("app2", ClientBench.Location, source));
-        Assert.NotSame(first, budgets.Of("app1", HoopAIResource.Company("loc1"), source));
-        Assert.NotSame(first, budgets.OfToken("app1", "fingerprint", source));
+        Assert.Same(first, budgets.Of(ClientBench.Location, SourceOf("app1")));
+        Assert.NotSame(first, budgets.Of(ClientBench.Location, SourceOf("app2")));
+        Assert.NotSame(first, budgets.Of(HoopAIResource.Company("loc1"), source));
+        Assert.NotSame(first, budgets.OfToken("fingerprint", source));
+        Assert.NotSame(first, budgets.OfToken("loc1", source));
     }
 
     [Fact]
@@ -88,6 +89,8 @@ public sealed class BudgetOfTheClientTests
 
         Assert.Equal(7, same.RateLimit?.DailyRemaining);
     }
+
+    private static RateBudgetSource SourceOf(string app) => new(app, new RateLimitOptions(), new ManualTime(), share: null);
 
     private static HttpResponseMessage WithDay(HttpStatusCode status, int limit, int remaining)
     {

@@ -123,8 +123,8 @@ public sealed class PacingSimulationTests
     private (SimulatedCallers Callers, SimulatedPlatform Platform) Simulate(bool isSliding, int delay, int seed)
     {
         var platform = new SimulatedPlatform(_time, isSliding, TimeSpan.FromMilliseconds(delay), new Random(seed));
-        _window = new LocalWindow(SimulatedPlatform.Max, SimulatedPlatform.Interval, _time);
-        var desk = new PermitDesk(_window, 10_000, _time);
+        _window = new LocalWindow(new PermitMemory(SimulatedPlatform.Max, SimulatedPlatform.Interval), _time);
+        var desk = new LockedDesk(_window, 10_000, _time);
         return (new SimulatedCallers(desk, platform, _time), platform);
     }
 }

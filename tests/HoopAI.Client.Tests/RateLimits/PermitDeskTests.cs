@@ -12,7 +12,7 @@ public sealed class PermitDeskTests
     [Fact]
     public async Task Frees_a_permit_one_interval_after_its_answer()
     {
-        using var desk = Desk(2);
+        var desk = Desk(2);
         var first = desk.Ask().AtOnce();
         _ = desk.Ask().AtOnce();
         var third = desk.Ask();
@@ -30,7 +30,7 @@ public sealed class PermitDeskTests
     [Fact]
     public void Does_not_let_a_newcomer_in_before_that()
     {
-        using var desk = Desk(1);
+        var desk = Desk(1);
         desk.Answer(desk.Ask().AtOnce());
         _time.Advance(Interval - TimeSpan.FromTicks(1));
 
@@ -40,7 +40,7 @@ public sealed class PermitDeskTests
     [Fact]
     public async Task Frees_an_unused_permit_at_once()
     {
-        using var desk = Desk(1);
+        var desk = Desk(1);
         var first = desk.Ask().AtOnce();
         var second = desk.Ask().AsTask();
 
@@ -52,7 +52,7 @@ public sealed class PermitDeskTests
     [Fact]
     public async Task Serves_interactive_calls_before_batch_and_each_in_order()
     {
-        using var desk = Desk(1);
+        var desk = Desk(1);
         var held = desk.Ask().AtOnce();
         (string Name, Task<PermitOutcome> Task)[] waiting =
         [
@@ -66,7 +66,7 @@ public sealed class PermitDeskTests
     [Fact]
     public async Task Gives_batch_one_permit_in_ten_however_many_interactive_calls_wait()
     {
-        using var desk = Desk(1);
+        var desk = Desk(1);
         var held = desk.Ask().AtOnce();
         var waiting = Enumerable.Range(0, 20).Select(i => ($"i{i}", desk.Ask().AsTask())).Append(("b", desk.Ask(CallPriority.Batch).AsTask())).ToArray();
 
@@ -76,7 +76,7 @@ public sealed class PermitDeskTests
     [Fact]
     public async Task Passes_over_those_who_gave_up_waiting()
     {
-        using var desk = Desk(1);
+        var desk = Desk(1);
         var held = desk.Ask().AtOnce();
         using var cancelled = new CancellationTokenSource();
         var left = desk.Ask(cancellationToken: cancelled.Token).AsTask();
@@ -92,7 +92,7 @@ public sealed class PermitDeskTests
     [Fact]
     public async Task Follows_the_platforms_own_numbers()
     {
-        using var desk = Desk(100);
+        var desk = Desk(100);
         desk.Answer(desk.Ask().AtOnce(), max: 2, interval: TimeSpan.FromSeconds(2));
         var second = desk.Ask().AtOnce();
         var third = desk.Ask().AsTask();
@@ -108,7 +108,7 @@ public sealed class PermitDeskTests
     [Fact]
     public async Task Sends_nothing_for_an_interval_after_a_429()
     {
-        using var desk = Desk(100);
+        var desk = Desk(100);
         desk.Refuse(desk.Ask().AtOnce());
         var waiting = desk.Ask().AsTask();
 
@@ -122,7 +122,7 @@ public sealed class PermitDeskTests
     [Fact]
     public async Task Waits_as_long_as_a_429_says()
     {
-        using var desk = Desk(100);
+        var desk = Desk(100);
         desk.Refuse(desk.Ask().AtOnce(), TimeSpan.FromSeconds(3));
         var waiting = desk.Ask().AsTask();
 
@@ -138,7 +138,7 @@ public sealed class PermitDeskTests
     [InlineData(0, 10)]
     public void A_429_proves_that_others_spend_only_where_it_says_that_nothing_is_left(int remaining, int free)
     {
-        using var desk = Desk(100);
+        var desk = Desk(100);
         for (var i = 0; i < 12; i++)
         {
             desk.Answer(desk.Ask().AtOnce(), remaining: 99 - i, max: 100);
@@ -153,7 +153,7 @@ public sealed class PermitDeskTests
     [Fact]
     public async Task Finds_out_how_things_stand_however_long_it_was_told_to_wait()
     {
-        using var desk = Desk(100);
+        var desk = Desk(100);
         desk.Refuse(desk.Ask().AtOnce(), TimeSpan.FromDays(20_000));
         var waiting = desk.Ask().AsTask();
 
@@ -165,7 +165,7 @@ public sealed class PermitDeskTests
     [Fact]
     public void Sends_a_few_ahead_after_a_silence_to_find_out_what_others_have_spent()
     {
-        using var desk = Desk(100);
+        var desk = Desk(100);
         var scouts = Enumerable.Range(0, 10).Select(_ => desk.Ask().AtOnce()).ToList();
         var next = desk.Ask();
         Assert.False(next.IsCompleted);
@@ -178,7 +178,7 @@ public sealed class PermitDeskTests
     [Fact]
     public void Does_not_wait_for_those_ahead_when_they_are_slow()
     {
-        using var desk = Desk(100);
+        var desk = Desk(100);
         _ = Enumerable.Range(0, 10).Select(_ => desk.Ask().AtOnce()).ToList();
         var next = desk.Ask();
 
@@ -190,7 +190,7 @@ public sealed class PermitDeskTests
     [Fact]
     public void Spreads_batch_over_the_rest_of_the_window_once_half_of_it_is_used()
     {
-        using var desk = Desk(100);
+        var desk = Desk(100);
         desk.Answer(desk.Ask(CallPriority.Batch).AtOnce());
 
         var waiting = Enumerable.Range(0, 200).Select(_ => desk.Ask(CallPriority.Batch)).ToList();
@@ -207,7 +207,7 @@ public sealed class PermitDeskTests
     [Fact]
     public void Keeps_a_few_permits_for_interactive_calls_while_no_other_comes_free_soon()
     {
-        using var desk = Desk(100);
+        var desk = Desk(100);
         desk.Answer(desk.Ask(CallPriority.Batch).AtOnce());
         _ = Enumerable.Range(0, 200).Select(_ => desk.Ask(CallPriority.Batch)).ToList();
 
@@ -219,7 +219,7 @@ public sealed class PermitDeskTests
     [Fact]
     public void Interactive_calls_are_not_spread()
     {
-        using var desk = Desk(100);
+        var desk = Desk(100);
         desk.Answer(desk.Ask().AtOnce());
 
         Assert.All(Enumerable.Range(0, 99), _ => Assert.True(desk.Ask().IsCompletedSuccessfully));
@@ -229,7 +229,7 @@ public sealed class PermitDeskTests
     [Fact]
     public void Refuses_at_once_whom_no_permit_can_reach_in_time()
     {
-        using var desk = Desk(1);
+        var desk = Desk(1);
         desk.Answer(desk.Ask().AtOnce());
         var first = desk.Ask();
 
@@ -243,7 +243,7 @@ public sealed class PermitDeskTests
     [Fact]
     public void Refuses_at_once_whom_a_pause_outlasts()
     {
-        using var desk = Desk(100);
+        var desk = Desk(100);
         desk.Refuse(desk.Ask().AtOnce(), TimeSpan.FromMinutes(1));
 
         var refusal = desk.AcquireAsync(new PermitRequest(CallPriority.Interactive, TimeSpan.FromSeconds(59)), default).AtOnce().Refusal;
@@ -254,7 +254,7 @@ public sealed class PermitDeskTests
     [Fact]
     public void Refuses_at_once_when_too_many_of_that_priority_wait()
     {
-        using var desk = Desk(1, queueLimit: 2);
+        var desk = Desk(1, queueLimit: 2);
         desk.Answer(desk.Ask().AtOnce());
         _ = new[] { desk.Ask(CallPriority.Batch), desk.Ask(CallPriority.Batch), desk.Ask() };
 
@@ -266,7 +266,7 @@ public sealed class PermitDeskTests
     [Fact]
     public void Gives_a_permit_without_allocating_while_there_is_room()
     {
-        using var desk = Desk(10, TimeSpan.FromMilliseconds(10));
+        var desk = Desk(10, TimeSpan.FromMilliseconds(10));
         Cycle(desk);
         _time.Advance(TimeSpan.FromMilliseconds(10));
 
@@ -277,17 +277,17 @@ public sealed class PermitDeskTests
     }
 
     /// <summary>How many of many calls get a permit, when none is ever answered.</summary>
-    private int ServedWithin(PermitDesk desk, TimeSpan time)
+    private int ServedWithin(LockedDesk desk, TimeSpan time)
     {
         var calls = Enumerable.Range(0, 200).Select(_ => desk.Ask()).ToList();
         _time.Advance(time - Instant);
         return calls.Count(call => call.IsCompleted);
     }
 
-    private PermitDesk Desk(int max, TimeSpan? interval = null, int queueLimit = 10_000) =>
-        new(new LocalWindow(max, interval ?? Interval, _time), queueLimit, _time);
+    private LockedDesk Desk(int max, TimeSpan? interval = null, int queueLimit = 10_000) =>
+        new(new LocalWindow(new PermitMemory(max, interval ?? Interval), _time), queueLimit, _time);
 
-    private static void Cycle(PermitDesk desk)
+    private static void Cycle(LockedDesk desk)
     {
         for (var i = 0; i < 10; i++)
         {
@@ -297,7 +297,7 @@ public sealed class PermitDeskTests
     }
 
     /// <summary>One permit goes round; the names in the order in which it was given.</summary>
-    private static async Task<List<string>> ServeAllAsync(PermitDesk desk, PermitOutcome held, (string Name, Task<PermitOutcome> Task)[] waiting)
+    private static async Task<List<string>> ServeAllAsync(LockedDesk desk, PermitOutcome held, (string Name, Task<PermitOutcome> Task)[] waiting)
     {
         var (served, left) = (new List<string>(), waiting.ToList());
         while (left.Count > 0)

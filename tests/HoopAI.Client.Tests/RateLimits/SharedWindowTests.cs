@@ -4,21 +4,21 @@ using Microsoft.Extensions.Logging;
 
 namespace HoopAI.Client.Tests.RateLimits;
 
-public sealed class SharedWindowTests : IAsyncDisposable
+public sealed class SharedWindowTests
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
     private readonly ManualTime _time = new();
     private readonly ScriptedKeeper _keeper = new();
     private readonly LogCollector _logs = new();
     private readonly SharedWindow _window;
-    private readonly PermitDesk _desk;
+    private readonly LockedDesk _desk;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public SharedWindowTests()
     {
         var access = new SharedBudgetAccess(_keeper, "budget", "process", TimeSpan.FromSeconds(30), _logs.CreateLogger("test"));
-        _window = new SharedWindow(access, 100, Interval, _time);
-        _desk = new PermitDesk(_window, 10_000, _time);
+        _window = new SharedWindow(access, new PermitMemory(100, Interval), _time);
+        _desk = new LockedDesk(_window, 10_000, _time);
         _window.Changed = () =>
         {
             _desk.Serve();
@@ -170,12 +170,6 @@ public sealed class SharedWindowTests : IAsyncDisposable
         await ending.AsTask().Within();
 
         Assert.Equal([new ReturnedPermit(4, 7, TimeSpan.Zero), new ReturnedPermit(5, 8, null)], exchange.Returned);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _desk.Dispose();
-        return default;
     }
 
     private async Task AnswerAsync(SharedPermitGrant grant)

@@ -117,7 +117,7 @@ public sealed class InstallationTokensTests
         Assert.Equal(1, _fetcher.Flights);
     }
 
-    private InstallationTokens Create() => new(Key, _fetcher, new TokenRefreshOptions(), _time, default);
+    private InstallationTokens Create() => new(Key, new InstallationParts(_fetcher, new TokenRefreshOptions(), _time, default));
 
     private AccessToken Token(long version) => new(new Secret($"t{version}"), _time.GetUtcNow().AddDays(1), version);
 

@@ -14,6 +14,8 @@ internal sealed class SharedSlots(TimeProvider time)
 
     public int Granted => _granted.Count;
 
+    public bool IsEmpty => _granted.Count + _underWay.Count == 0 && !HasReturns;
+
     public bool HasReturns => _used.Count + _unused.Count > 0;
 
     /// <summary>How long until the next granted one may be used; null without one.</summary>

@@ -25,7 +25,7 @@ internal sealed class SharedWindow : IPermitWindow, IAsyncDisposable
     private readonly SharedDemand _demand = new();
     private readonly LocalWindow _own;
     private int _max;
-    private int _holders = 1;
+    private int _holders;
     private bool _isExchanging;
     private bool _isAway;
     private bool _isFlushSet;
@@ -34,11 +34,11 @@ internal sealed class SharedWindow : IPermitWindow, IAsyncDisposable
     private long _shareUntil;
     private TimeSpan? _pause;
 
-    public SharedWindow(SharedBudgetAccess access, int max, TimeSpan interval, TimeProvider time)
+    public SharedWindow(SharedBudgetAccess access, PermitMemory memory, TimeProvider time)
     {
-        (_access, _max, _time) = (access, max, time);
+        (_access, _max, _holders, _time) = (access, memory.Max, memory.Holders, time);
         _slots = new SharedSlots(time);
-        _own = new LocalWindow(max, interval, time, seesOutsiders: false);
+        _own = new LocalWindow(memory, time, seesOutsiders: false);
         _flush = time.CreateTimer(static state => ((SharedWindow)state!).Flush(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -56,10 +56,29 @@ internal sealed class SharedWindow : IPermitWindow, IAsyncDisposable
 
     public bool IsContended => false;
 
+    public PermitMemory Memory
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _own.Memory with { Max = _max, Holders = _holders };
+            }
+        }
+    }
+
     /// <summary>Slots are granted some time before they may be used: it pays to let a few gather before asking again.</summary>
     private TimeSpan Gathering => Interval / 5;
 
     private int Share => Math.Max(1, _max / _holders);
+
+    public bool IsAtRest(long now)
+    {
+        lock (_lock)
+        {
+            return !_isExchanging && !_isAway && _pause is null && now >= _askAt && now >= _shareUntil && _slots.IsEmpty && _own.IsAtRest(now);
+        }
+    }
 
     public bool TryTake(CallPriority priority, long now, out Permit permit)
     {

@@ -4,7 +4,7 @@ using HoopAI.Client.Tests.Support;
 namespace HoopAI.Client.Tests.RateLimits.Simulation;
 
 /// <summary>Calls that ask a desk for permits, send, and hand them back. Those who are refused with a 429 ask again.</summary>
-internal sealed class SimulatedCallers(PermitDesk desk, SimulatedPlatform platform, ManualTime time)
+internal sealed class SimulatedCallers(LockedDesk desk, SimulatedPlatform platform, ManualTime time)
 {
     private readonly List<(ValueTask<PermitOutcome> Acquiring, CallPriority Priority, DateTimeOffset Asked, bool IsEndless)> _waiting = [];
 
