@@ -51,15 +51,18 @@ internal sealed class RateBudget(BudgetSubject subject, RateBudgetSource source)
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+
+        // The clock is read before the lock is taken, so that it is held as briefly as can be: whoever comes a little late only waits a little longer.
+        var (time, now) = (source.Time.GetUtcNow(), source.Time.GetTimestamp());
         lock (this)
         {
-            if (!_day.TryTake(request.Priority, source.Options.DailyReserve, source.Time.GetUtcNow(), out var refusal))
+            if (!_day.TryTake(request.Priority, source.Options.DailyReserve, time, out var refusal))
             {
                 return new ValueTask<PermitOutcome>(new PermitOutcome(default, refusal));
             }
 
             _desk ??= CreateDesk();
-            var acquiring = _desk.AcquireAsync(request, source.Time.GetTimestamp(), cancellationToken);
+            var acquiring = _desk.AcquireAsync(request, now, cancellationToken);
             return acquiring is { IsCompletedSuccessfully: true, Result.Refusal: null } ? acquiring : new ValueTask<PermitOutcome>(WaitAsync(acquiring));
         }
     }
@@ -70,6 +73,7 @@ internal sealed class RateBudget(BudgetSubject subject, RateBudgetSource source)
     /// <returns>The shares of the day that have been reached by it and have not been told yet, in percent.</returns>
     public IReadOnlyList<int> Used(in Permit permit, RateLimitAnswer? answer)
     {
+        var now = source.Time.GetTimestamp();
         lock (this)
         {
             if (answer is { Limits.IsEmpty: false } said)
@@ -82,7 +86,7 @@ internal sealed class RateBudget(BudgetSubject subject, RateBudgetSource source)
                 return [];
             }
 
-            _desk?.Used(permit, answer, source.Time.GetTimestamp());
+            _desk?.Used(permit, answer, now);
             return _day.Used(answer);
         }
     }
@@ -95,9 +99,10 @@ internal sealed class RateBudget(BudgetSubject subject, RateBudgetSource source)
             return;
         }
 
+        var now = source.Time.GetTimestamp();
         lock (this)
         {
-            _desk?.Unused(permit, source.Time.GetTimestamp());
+            _desk?.Unused(permit, now);
             _day.Unused();
         }
     }
