@@ -35,9 +35,12 @@ internal sealed record Comparison(string Scenario, string Ours, string Peer)
         new(Scenarios.GetSmall, Contestants.Whole, Contestants.Refit) { Time = 0.75 },
         new(Scenarios.GetLarge, Contestants.Whole, Contestants.Refit),
         new(Scenarios.Post, Contestants.Whole, Contestants.Refit),
-        new(Scenarios.Search, Contestants.Whole, Contestants.Refit),
         new(Scenarios.Error, Contestants.Whole, Contestants.Refit),
         new(ParallelCalls.Scenario, Contestants.Whole, Contestants.Refit),
+        new(Scenarios.GetSmall, Contestants.Whole, Contestants.RefitWithOurs),
+        new(Scenarios.GetLarge, Contestants.Whole, Contestants.RefitWithOurs),
+        new(Scenarios.Post, Contestants.Whole, Contestants.RefitWithOurs),
+        new(Scenarios.Search, Contestants.Whole, Contestants.RefitWithOurs),
 #endif
     ];
 }

@@ -21,6 +21,7 @@ internal sealed class ContestantField : IAsyncDisposable
         field._contestants.Add(StockNSwagContestant.Create(platform, handler));
 #if REFIT_PACKAGE
         field._contestants.Add(RefitContestant.Create(platform, handler));
+        field._contestants.Add(RefitContestant.CreateWithOurs(platform, handler));
 #endif
         var (whole, services) = await Contestants.CreateWholeAsync(platform, handler);
         field._contestants.Add(whole);

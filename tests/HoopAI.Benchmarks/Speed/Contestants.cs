@@ -14,6 +14,7 @@ internal static class Contestants
     public const string Bare = "ours bare";
     public const string Whole = "ours whole";
     public const string Stock = "stock NSwag";
+    public const string RefitWithOurs = "Refit with our models";
     public const string Refit = "Refit bare";
 
     private const string Client = "6630e1f5a9c1b2d3-lx1abcde";
@@ -31,10 +32,7 @@ internal static class Contestants
             [Scenarios.GetSmall] = () => client.GetContactAsync(Scenarios.ContactId),
             [Scenarios.GetFull] = () => client.GetContactAsync(Scenarios.FullId),
             [Scenarios.GetLarge] = () => client.ListContactsAsync(Scenarios.LocationId, 100),
-            [Scenarios.Post] = () => client.CreateContactAsync(new ContactToMake
-            {
-                FirstName = "Rosan", LastName = "Deo", Name = "Rosan Deo", Email = "rosan@deos.com", LocationId = Scenarios.LocationId, Phone = "+1 888-888-8888", Address1 = "3535 1st St N", City = "Dolomite", State = "AL", Tags = ["imported"],
-            }),
+            [Scenarios.Post] = () => client.CreateContactAsync(CreateHandWrittenContact()),
             [Scenarios.Search] = () => client.SearchOpportunitiesAsync(Scenarios.LocationId, "boat & trailer", "pipeline-1", "stage-2", "open", "user-3", "added_asc", 2, 20, true),
             [Scenarios.Error] = () => CatchAsync<HttpRequestException>(() => client.GetContactAsync(Scenarios.MissingId)),
             [Scenarios.Refresh] = () => refreshing.GetContactAsync(Scenarios.RefusedId),
@@ -42,6 +40,11 @@ internal static class Contestants
     }
 
     /// <summary>The generated classes on a plain HttpClient: no handlers of ours.</summary>
+    public static ContactToMake CreateHandWrittenContact() => new()
+    {
+        FirstName = "Rosan", LastName = "Deo", Name = "Rosan Deo", Email = "rosan@deos.com", LocationId = Scenarios.LocationId, Phone = "+1 888-888-8888", Address1 = "3535 1st St N", City = "Dolomite", State = "AL", Tags = ["imported"],
+    };
+
     public static Contestant CreateBare(Uri platform, HttpMessageHandler handler)
     {
         var http = new HttpClient(handler, disposeHandler: false) { BaseAddress = platform };
