@@ -4,6 +4,7 @@ using HoopAI.Benchmarks;
 using HoopAI.Benchmarks.Limits;
 using HoopAI.Benchmarks.Memory;
 using HoopAI.Benchmarks.Speed;
+using HoopAI.Benchmarks.Startup;
 using HoopAI.Benchmarks.Webhooks;
 
 var pairs = new Option<int>("--pairs") { Description = "How many interleaved pairs are measured.", DefaultValueFactory = _ => 7 };
@@ -25,6 +26,7 @@ root.Add(LimitsWorker.Command());
 root.Add(FaultsBenchmark.Command());
 root.Add(WebhooksBenchmark.Command());
 root.Add(MemoryCommand.Create());
+root.Add(StartupCommand.Create());
 root.Add(SummaryCommand.Create());
 root.Add(ProfileCommand.Create());
 return await root.Parse(args).InvokeAsync();
