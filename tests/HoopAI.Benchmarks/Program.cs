@@ -4,6 +4,8 @@ using HoopAI.Benchmarks;
 using HoopAI.Benchmarks.Limits;
 using HoopAI.Benchmarks.Memory;
 using HoopAI.Benchmarks.Speed;
+using HoopAI.Benchmarks.Speed.Allocations;
+using HoopAI.Benchmarks.Speed.Detail;
 using HoopAI.Benchmarks.Startup;
 using HoopAI.Benchmarks.Webhooks;
 
@@ -28,5 +30,7 @@ root.Add(WebhooksBenchmark.Command());
 root.Add(MemoryCommand.Create());
 root.Add(StartupCommand.Create());
 root.Add(SummaryCommand.Create());
+root.Add(AllocationsWorker.Command());
+root.Add(DetailCommand.Create());
 root.Add(ProfileCommand.Create());
 return await root.Parse(args).InvokeAsync();

@@ -13,10 +13,13 @@ internal sealed class AttemptSender(ClientServices services, Func<HttpRequestMes
 {
     private readonly AttemptPermits _permits = new(services);
 
+    /// <param name="call">The call.</param>
+    /// <param name="request">Its request.</param>
+    /// <param name="left">How much of its deadline is left: whoever knows it saves a look at the clock.</param>
     /// <returns>How it ended; it throws nothing.</returns>
-    public async ValueTask<Outcome<HttpResponseMessage>> SendAsync(CallContext call, HttpRequestMessage request)
+    public async ValueTask<Outcome<HttpResponseMessage>> SendAsync(CallContext call, HttpRequestMessage request, TimeSpan left)
     {
-        using var timer = services.Timers.Start(call);
+        using var timer = services.Timers.Start(call, left);
         try
         {
             call.Ended.ThrowIfCancellationRequested();

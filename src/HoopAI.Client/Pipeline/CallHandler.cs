@@ -1,4 +1,5 @@
 using HoopAI.Client.Telemetry;
+using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace HoopAI.Client.Pipeline;
@@ -29,7 +30,7 @@ internal sealed class CallHandler : DelegatingHandler
         var call = CallContext.Of(request);
         call.Begin(_services.Time.GetTimestamp(), call.Options.Deadline ?? _services.Options.Retries.Deadline, cancellationToken);
         using var span = ClientTelemetry.StartCall(call, request);
-        var outcome = await _attempts.SendAsync(call, request).ConfigureAwait(false);
+        var outcome = await _attempts.SendAsync(call, request, call.Deadline).ConfigureAwait(false);
         if (outcome.Result is not { IsSuccessStatusCode: true })
         {
             outcome = await _repetition.GoOnAsync(outcome, call, request).ConfigureAwait(false);
@@ -40,16 +41,14 @@ internal sealed class CallHandler : DelegatingHandler
 
     private HttpResponseMessage End(CallContext call, HttpRequestMessage request, Outcome<HttpResponseMessage> outcome)
     {
-        var duration = _services.Time.GetElapsedTime(call.Start);
         if (outcome.Result is { } response)
         {
-            var status = (int)response.StatusCode;
-            _services.Telemetry.CallEnded(call, status, null, duration);
-            _services.Logger.CallAnswered(call.OperationName, call.Caller.Description, status, duration.TotalMilliseconds, call.Sent);
+            Tell(call, (int)response.StatusCode);
             return response;
         }
 
         var fault = CallFaults.Translate(call, request, outcome.Exception!);
+        var duration = _services.Time.GetElapsedTime(call.Start);
         _services.Telemetry.CallEnded(call, null, fault, duration);
         if (fault is not OperationCanceledException)
         {
@@ -62,5 +61,21 @@ internal sealed class CallHandler : DelegatingHandler
         }
 
         throw fault;
+    }
+
+    private void Tell(CallContext call, int status)
+    {
+        var isLogged = _services.Logger.IsEnabled(LogLevel.Debug);
+        if (!isLogged && !_services.Telemetry.Listens(call))
+        {
+            return;
+        }
+
+        var duration = _services.Time.GetElapsedTime(call.Start);
+        _services.Telemetry.CallEnded(call, status, null, duration);
+        if (isLogged)
+        {
+            _services.Logger.CallAnswered(call.OperationName, call.Caller.Description, status, duration.TotalMilliseconds, call.Sent);
+        }
     }
 }

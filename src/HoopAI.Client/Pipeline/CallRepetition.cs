@@ -9,7 +9,6 @@ namespace HoopAI.Client.Pipeline;
 /// </summary>
 internal sealed class CallRepetition(ClientServices services, AttemptSender attempts)
 {
-    private readonly AttemptSender _attempts = attempts;
     private readonly UnauthorizedCure _cure = new(services, attempts);
 
     public async ValueTask<Outcome<HttpResponseMessage>> GoOnAsync(Outcome<HttpResponseMessage> first, CallContext call, HttpRequestMessage request)
@@ -19,7 +18,7 @@ internal sealed class CallRepetition(ClientServices services, AttemptSender atte
             return first;
         }
 
-        using var timer = services.Timers.Start(call);
+        using var timer = services.Timers.Start(call, call.LeftOn(services.Time));
         timer.EndWithCall();
         var context = CallPipelines.Enter(call, request, timer.Token);
         try
@@ -45,13 +44,16 @@ internal sealed class CallRepetition(ClientServices services, AttemptSender atte
         }
     }
 
+    private ValueTask<Outcome<HttpResponseMessage>> SendAgainAsync(CallContext call, HttpRequestMessage request) =>
+        attempts.SendAsync(call, request, call.LeftOn(services.Time));
+
     private sealed class Round(CallRepetition repetition, Outcome<HttpResponseMessage> first, CallContext call, HttpRequestMessage request, CallTimer timer)
     {
         private bool _isFirst = true;
 
         public async ValueTask<Outcome<HttpResponseMessage>> NextAsync()
         {
-            var outcome = _isFirst ? first : await repetition._attempts.SendAsync(call, request).ConfigureAwait(false);
+            var outcome = _isFirst ? first : await repetition.SendAgainAsync(call, request).ConfigureAwait(false);
             _isFirst = false;
             return await repetition._cure.ApplyAsync(outcome, call, request, timer.Token).ConfigureAwait(false);
         }

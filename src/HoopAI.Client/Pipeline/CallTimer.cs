@@ -14,15 +14,19 @@ internal sealed class CallTimer : IDisposable
     private readonly CancellationTokenSource _source;
     private readonly CancellationTokenRegistration _registration;
     private bool _isAttempts;
+    private bool _hasWaited;
 
-    public CallTimer(CallContext call, CancellationSources sources, TimeProvider time)
+    public CallTimer(CallContext call, TimeSpan left, CancellationSources sources, TimeProvider time)
     {
-        (_call, _sources, _time) = (call, sources, time);
+        (_call, Left, _sources, _time) = (call, left, sources, time);
         _source = sources.Take();
         _registration = call.Ended.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
     }
 
     public CancellationToken Token => _source.Token;
+
+    /// <summary>How much of the call's deadline was left when this began.</summary>
+    public TimeSpan Left { get; }
 
     /// <summary>Whether the attempt has used up its time, and nobody has ended the call.</summary>
     public bool IsAttemptOver => _isAttempts && IsTimeOver;
@@ -33,12 +37,16 @@ internal sealed class CallTimer : IDisposable
     private bool IsTimeOver => _source.IsCancellationRequested && !_call.Ended.IsCancellationRequested;
 
     /// <summary>From now on, the deadline of the call ends it.</summary>
-    public void EndWithCall() => Set(_call.LeftOn(_time));
+    public void EndWithCall()
+    {
+        Set(_hasWaited ? _call.LeftOn(_time) : Left);
+        _hasWaited = true;
+    }
 
     /// <summary>From now on, the timeout of an attempt ends it, unless the deadline comes first.</summary>
     public void EndWithAttempt(TimeSpan timeout)
     {
-        var left = _call.LeftOn(_time);
+        var left = _hasWaited ? _call.LeftOn(_time) : Left;
         _isAttempts = timeout < left;
         Set(_isAttempts ? timeout : left);
     }

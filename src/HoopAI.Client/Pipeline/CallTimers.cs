@@ -9,7 +9,9 @@ internal sealed class CallTimers(TimeProvider time, ClientTelemetry telemetry)
 {
     private readonly CancellationSources _sources = new(time);
 
-    public CallTimer Start(CallContext call) => new(call, _sources, time);
+    /// <param name="call">The call.</param>
+    /// <param name="left">How much of its deadline is left now.</param>
+    public CallTimer Start(CallContext call, TimeSpan left) => new(call, left, _sources, time);
 
     public HoopAITimeoutException AttemptTimedOut(CallContext call, HttpRequestMessage request, TimeSpan timeout, Exception cause)
     {

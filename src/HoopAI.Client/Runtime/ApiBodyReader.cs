@@ -27,12 +27,44 @@ internal sealed class ApiBodyReader(HttpClient client, TimeProvider timeProvider
     /// <param name="cancellationToken">Gives up.</param>
     public static async ValueTask<ApiBody> ReadAsync(object? operation, HttpContent content, long most, CancellationToken cancellationToken)
     {
+        byte[]? buffer = null;
         try
         {
-            return await ReadAllAsync(operation, content, most, cancellationToken).ConfigureAwait(false);
+            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            buffer = ArrayPool<byte>.Shared.Rent(content.Headers.ContentLength is { } known ? (int)Math.Min(known, LargestTrusted) + 1 : FirstSize);
+            var length = 0;
+            int read;
+            while ((read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                length += read;
+                if (length > most)
+                {
+                    throw new HttpRequestException(
+                        HttpRequestError.ConfigurationLimitExceeded,
+                        $"The answer to {operation} is longer than {most} bytes (HttpClient.MaxResponseContentBufferSize).");
+                }
+
+                if (length == buffer.Length)
+                {
+                    buffer = Grow(buffer);
+                }
+            }
+
+            return new ApiBody(buffer, length);
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
+            // Not after a cancellation: the stream may still be writing into it.
+            if (buffer is not null)
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
+
+            if (fault is not IOException)
+            {
+                throw;
+            }
+
             var error = (fault as HttpIOException)?.HttpRequestError ?? HttpRequestError.ResponseEnded;
             throw new HttpRequestException(error, $"The answer to {operation} broke off: {fault.Message}", fault);
         }
@@ -66,40 +98,6 @@ internal sealed class ApiBodyReader(HttpClient client, TimeProvider timeProvider
         {
             registration.Dispose();
             _sources.Return(timeout);
-        }
-    }
-
-    private static async ValueTask<ApiBody> ReadAllAsync(object? operation, HttpContent content, long most, CancellationToken cancellationToken)
-    {
-        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var buffer = ArrayPool<byte>.Shared.Rent(content.Headers.ContentLength is { } known ? (int)Math.Min(known, LargestTrusted) + 1 : FirstSize);
-        try
-        {
-            var length = 0;
-            int read;
-            while ((read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
-            {
-                length += read;
-                if (length > most)
-                {
-                    throw new HttpRequestException(
-                        HttpRequestError.ConfigurationLimitExceeded,
-                        $"The answer to {operation} is longer than {most} bytes (HttpClient.MaxResponseContentBufferSize).");
-                }
-
-                if (length == buffer.Length)
-                {
-                    buffer = Grow(buffer);
-                }
-            }
-
-            return new ApiBody(buffer, length);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            // Not after a cancellation: the stream may still be writing into it.
-            ArrayPool<byte>.Shared.Return(buffer);
-            throw;
         }
     }
 

@@ -19,6 +19,12 @@ internal readonly struct JsonDateTimeOffset : IJsonCodec<DateTimeOffset>
 
         try
         {
+            // As the platform writes them, and read in one go.
+            if (reader is { ValueIsEscaped: false, HasValueSequence: false } && reader.ValueSpan.EndsWith("Z"u8))
+            {
+                return reader.TryGetDateTimeOffset(out value);
+            }
+
             if (!reader.TryGetDateTime(out var time))
             {
                 return false;

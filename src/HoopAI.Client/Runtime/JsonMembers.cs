@@ -8,6 +8,7 @@ internal ref struct JsonMembers
     private readonly JsonNames _names;
     private readonly IJsonModelState _model;
     private string? _unknown;
+    private bool _hasKept;
     private int _expected;
 
     public JsonMembers(JsonNames names, JsonModel model)
@@ -41,7 +42,7 @@ internal ref struct JsonMembers
     }
 
     /// <summary>Reads a member of a reference type; null, with the value kept if it was not null, where it does not fit.</summary>
-    public readonly T? Read<T, TCodec>(ref Utf8JsonReader reader)
+    public T? Read<T, TCodec>(ref Utf8JsonReader reader)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
@@ -56,7 +57,7 @@ internal ref struct JsonMembers
     }
 
     /// <summary>The same for a member of a value type.</summary>
-    public readonly T? ReadValue<T, TCodec>(ref Utf8JsonReader reader)
+    public T? ReadValue<T, TCodec>(ref Utf8JsonReader reader)
         where T : struct
         where TCodec : struct, IJsonCodec<T>
     {
@@ -71,9 +72,13 @@ internal ref struct JsonMembers
     }
 
     /// <summary>Keeps an unknown member.</summary>
-    public readonly void Keep(ref Utf8JsonReader reader) => _model.Keep(Index < 0 ? _unknown! : _names[Index], JsonElement.ParseValue(ref reader));
+    public void Keep(ref Utf8JsonReader reader)
+    {
+        _hasKept = true;
+        _model.Keep(Index < 0 ? _unknown! : _names[Index], JsonElement.ParseValue(ref reader));
+    }
 
-    private readonly void KeepUnlessNull(ref Utf8JsonReader reader)
+    private void KeepUnlessNull(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null)
         {
@@ -86,5 +91,11 @@ internal ref struct JsonMembers
     }
 
     // A member that comes twice: the last one counts, whatever shape the first one had.
-    private readonly void Forget() => _model.Additional?.Remove(_names[Index]);
+    private readonly void Forget()
+    {
+        if (_hasKept)
+        {
+            _model.Additional?.Remove(_names[Index]);
+        }
+    }
 }

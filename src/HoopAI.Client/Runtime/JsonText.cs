@@ -11,19 +11,16 @@ internal static class JsonText
 {
     public static bool TryGetString(ref Utf8JsonReader reader, [NotNullWhen(true)] out string? value)
     {
-        try
+        // Nearly every text: nothing to unescape and nothing beyond ASCII, which takes one pass instead of two.
+        if (reader is { ValueIsEscaped: false, HasValueSequence: false, TokenType: JsonTokenType.String or JsonTokenType.PropertyName } && Ascii.IsValid(reader.ValueSpan))
         {
-            value = reader.GetString();
-            return value is not null;
+            value = Encoding.Latin1.GetString(reader.ValueSpan);
+            return true;
         }
-        catch (InvalidOperationException)
-        {
-            value = null;
-            return false;
-        }
+
+        return TryTranscode(ref reader, out value);
     }
 
-    /// <summary>The name that the reader stands on; as it was written, escapes and all, if it is no valid text.</summary>
     public static string GetName(ref Utf8JsonReader reader) =>
         TryGetString(ref reader, out var name) ? name : Encoding.UTF8.GetString(GetRaw(ref reader));
 
@@ -49,6 +46,20 @@ internal static class JsonText
 
         text = Encoding.UTF8.GetBytes(unescaped);
         return true;
+    }
+
+    private static bool TryTranscode(ref Utf8JsonReader reader, [NotNullWhen(true)] out string? value)
+    {
+        try
+        {
+            value = reader.GetString();
+            return value is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            value = null;
+            return false;
+        }
     }
 
     private static ReadOnlySpan<byte> GetRaw(ref Utf8JsonReader reader) =>

@@ -66,6 +66,9 @@ internal sealed class ClientTelemetry
     /// <summary>An attempt that was not the last, on the span of its call.</summary>
     public static void TokenReplaced(CallContext call) => call.Span?.AddEvent(new ActivityEvent("hoopai.token.replaced"));
 
+    /// <summary>Whether anybody wants to know how calls end.</summary>
+    public bool Listens(CallContext call) => _calls.Enabled || _callDuration.Enabled || call.Span is not null;
+
     public void CallEnded(CallContext call, int? status, Exception? fault, TimeSpan duration)
     {
         var tags = new TagList { _client, { "hoopai.operation", call.OperationName }, { "http.response.status_code", status } };

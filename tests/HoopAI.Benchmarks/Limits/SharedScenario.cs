@@ -42,15 +42,12 @@ internal static class SharedScenario
             arrivals.Refused == 0 && arrivals.Use >= 0.95 && perRequest <= 1.0 / 8 && answers.All(one => one[1] == 0));
     }
 
-    private static Process Worker(Uri platform, string token, string connection, TimeSpan time) => Process.Start(new ProcessStartInfo(
-        Environment.ProcessPath!, [.. Program(), LimitsWorker.Name, platform.AbsoluteUri, Location, token, connection, time.TotalSeconds.ToString(CultureInfo.InvariantCulture)])
+    private static Process Worker(Uri platform, string token, string connection, TimeSpan time)
     {
-        RedirectStandardInput = true, RedirectStandardOutput = true,
-    })!;
-
-    /// <summary>The program itself, where it runs under the host <c>dotnet</c>.</summary>
-    private static string[] Program() =>
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet" ? [typeof(SharedScenario).Assembly.Location] : [];
+        var start = ThisProgram.StartInfo(LimitsWorker.Name, platform.AbsoluteUri, Location, token, connection, time.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        start.RedirectStandardInput = true;
+        return Process.Start(start)!;
+    }
 
     /// <summary>Every exchange writes the budget's row once, and nothing else does.</summary>
     private static async Task<long> StatementsAsync(string connectionString)

@@ -16,17 +16,28 @@ internal sealed record Comparison(string Scenario, string Ours, string Peer)
     public static IReadOnlyList<Comparison> All { get; } =
     [
         new(Scenarios.GetSmall, Contestants.Whole, Contestants.Hand) { Time = 1.00, UpperQuartile = 1.05, Bytes = 1.00 },
+        new(Scenarios.GetFull, Contestants.Whole, Contestants.Hand),
         new(Scenarios.GetLarge, Contestants.Whole, Contestants.Hand) { Time = 0.95 },
         new(Scenarios.Post, Contestants.Whole, Contestants.Hand) { Time = 1.00, UpperQuartile = 1.05, Bytes = 1.00 },
         new(Scenarios.Search, Contestants.Whole, Contestants.Hand),
         new(Scenarios.Error, Contestants.Whole, Contestants.Hand),
+        new(Scenarios.Refresh, Contestants.Whole, Contestants.Hand),
         new(ParallelCalls.Scenario, Contestants.Whole, Contestants.Hand) { Time = 1.00 },
         new(Scenarios.GetSmall, Contestants.Bare, Contestants.Hand),
         new(Scenarios.GetSmall, Contestants.Bare, Contestants.Stock) { Time = 0.65, Bytes = 0.65 },
+        new(Scenarios.GetFull, Contestants.Bare, Contestants.Stock),
         new(Scenarios.GetLarge, Contestants.Bare, Contestants.Stock),
         new(Scenarios.Post, Contestants.Bare, Contestants.Stock),
         new(Scenarios.Search, Contestants.Bare, Contestants.Stock),
         new(Scenarios.Error, Contestants.Bare, Contestants.Stock),
         new(ParallelCalls.Scenario, Contestants.Bare, Contestants.Stock),
+#if REFIT_PACKAGE
+        new(Scenarios.GetSmall, Contestants.Whole, Contestants.Refit) { Time = 0.75 },
+        new(Scenarios.GetLarge, Contestants.Whole, Contestants.Refit),
+        new(Scenarios.Post, Contestants.Whole, Contestants.Refit),
+        new(Scenarios.Search, Contestants.Whole, Contestants.Refit),
+        new(Scenarios.Error, Contestants.Whole, Contestants.Refit),
+        new(ParallelCalls.Scenario, Contestants.Whole, Contestants.Refit),
+#endif
     ];
 }

@@ -19,9 +19,12 @@ internal sealed class ContestantField : IAsyncDisposable
         field._contestants.Add(Contestants.CreateHandWritten(platform, handler));
         field._contestants.Add(Contestants.CreateBare(platform, handler));
         field._contestants.Add(StockNSwagContestant.Create(platform, handler));
+#if REFIT_PACKAGE
+        field._contestants.Add(RefitContestant.Create(platform, handler));
+#endif
         var (whole, services) = await Contestants.CreateWholeAsync(platform, handler);
         field._contestants.Add(whole);
-        field._services.Add(services);
+        field._services.AddRange(services);
         return field;
     }
 

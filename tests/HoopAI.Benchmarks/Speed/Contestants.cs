@@ -14,17 +14,22 @@ internal static class Contestants
     public const string Bare = "ours bare";
     public const string Whole = "ours whole";
     public const string Stock = "stock NSwag";
+    public const string Refit = "Refit bare";
 
     private const string Client = "6630e1f5a9c1b2d3-lx1abcde";
+    private const string Secret = "3d1e0b6c-5f0e-4d55-9b0a-6d2f2ce0a7f1";
 
     public static string Token { get; } = new('t', 1000);
 
     public static Contestant CreateHandWritten(Uri platform, HttpMessageHandler handler)
     {
-        var client = new HandWrittenClient(new HttpClient(handler, disposeHandler: false) { BaseAddress = platform }, Token);
+        var http = new HttpClient(handler, disposeHandler: false) { BaseAddress = platform };
+        var client = new HandWrittenClient(http, Token);
+        var refreshing = new RefreshingClient(http, Client, Secret, Token, Token);
         return Create(Hand, new Dictionary<string, Func<Task>>
         {
             [Scenarios.GetSmall] = () => client.GetContactAsync(Scenarios.ContactId),
+            [Scenarios.GetFull] = () => client.GetContactAsync(Scenarios.FullId),
             [Scenarios.GetLarge] = () => client.ListContactsAsync(Scenarios.LocationId, 100),
             [Scenarios.Post] = () => client.CreateContactAsync(new ContactToMake
             {
@@ -32,6 +37,7 @@ internal static class Contestants
             }),
             [Scenarios.Search] = () => client.SearchOpportunitiesAsync(Scenarios.LocationId, "boat & trailer", "pipeline-1", "stage-2", "open", "user-3", "added_asc", 2, 20, true),
             [Scenarios.Error] = () => CatchAsync<HttpRequestException>(() => client.GetContactAsync(Scenarios.MissingId)),
+            [Scenarios.Refresh] = () => refreshing.GetContactAsync(Scenarios.RefusedId),
         });
     }
 
@@ -44,20 +50,19 @@ internal static class Contestants
     }
 
     /// <summary>As an app registers it: facade, token of an installation, pacing, resilience; nobody listens to logs, metrics or spans.</summary>
-    public static async Task<(Contestant Contestant, IAsyncDisposable Services)> CreateWholeAsync(Uri platform, HttpMessageHandler handler)
+    public static async Task<(Contestant Contestant, IReadOnlyList<IAsyncDisposable> Services)> CreateWholeAsync(Uri platform, HttpMessageHandler handler)
     {
-        var services = new ServiceCollection();
-        services.AddHoopAI(options =>
+        var services = await RegisterAsync(platform, handler, TimeProvider.System);
+        var clock = new LeapingClock();
+        var leaping = await RegisterAsync(platform, handler, clock);
+        var (location, refused) = (Location(services), Location(leaping).Contacts);
+        var calls = Calls(location.Contacts, location.Opportunities);
+        calls.Add(Scenarios.Refresh, () =>
         {
-            (options.ClientId, options.ClientSecret, options.BaseAddress) = (Client, new Secret("unused"), platform);
-            (options.RateLimits.Max, options.RateLimits.Interval, options.RateLimits.DailyLimit) = (50_000, TimeSpan.FromMilliseconds(10), 2_000_000_000);
-        }).AddInMemoryTokenStore().ConfigureHttp(http => http.ConfigurePrimaryHttpMessageHandler(() => handler));
-        var provider = services.BuildServiceProvider();
-        var key = new InstallationKey(Client, ResourceKind.Location, Scenarios.LocationId);
-        var tokens = new TokenSet { AccessToken = new Secret(Token), RefreshToken = new Secret(Token), LocationId = Scenarios.LocationId, ExpiresAt = DateTimeOffset.UtcNow.AddYears(1), CompanyId = "company" };
-        await provider.GetRequiredService<ITokenStore>().SaveInstallationAsync(key, tokens, DateTimeOffset.MaxValue);
-        var location = provider.GetRequiredService<IHoopAIClient>().ForLocation(Scenarios.LocationId);
-        return (Create(Whole, Calls(location.Contacts, location.Opportunities)), provider);
+            clock.Leap();
+            return refused.GetContactAsync(Scenarios.RefusedId);
+        });
+        return (Create(Whole, calls), [services, leaping]);
     }
 
     /// <summary>A contestant of these calls, and of the parallel ones that follow from them.</summary>
@@ -83,9 +88,11 @@ internal static class Contestants
         throw new InvalidOperationException("The call did not fail.");
     }
 
-    private static Dictionary<string, Func<Task>> Calls(IContactsApi contacts, IOpportunitiesApi opportunities) => new()
+    /// <summary>A call of each scenario, whatever stands behind the interfaces.</summary>
+    public static Dictionary<string, Func<Task>> Calls(IContactsApi contacts, IOpportunitiesApi opportunities) => new()
     {
         [Scenarios.GetSmall] = () => contacts.GetContactAsync(Scenarios.ContactId),
+        [Scenarios.GetFull] = () => contacts.GetContactAsync(Scenarios.FullId),
 #pragma warning disable CS0618 // Deprecated by the platform, but the one operation that answers a page of contacts to a GET.
         [Scenarios.GetLarge] = () => contacts.ListContactsAsync(Scenarios.LocationId, new ListContactsOptions { Limit = 100 }),
 #pragma warning restore CS0618
@@ -99,4 +106,21 @@ internal static class Contestants
         }),
         [Scenarios.Error] = () => CatchAsync<HoopAIException>(() => contacts.GetContactAsync(Scenarios.MissingId)),
     };
+
+    private static async Task<ServiceProvider> RegisterAsync(Uri platform, HttpMessageHandler handler, TimeProvider time)
+    {
+        var services = new ServiceCollection().AddSingleton(time);
+        services.AddHoopAI(options =>
+        {
+            (options.ClientId, options.ClientSecret, options.BaseAddress) = (Client, new Secret(Secret), platform);
+            (options.RateLimits.Max, options.RateLimits.Interval, options.RateLimits.DailyLimit) = (50_000, TimeSpan.FromMilliseconds(10), 2_000_000_000);
+        }).AddInMemoryTokenStore().ConfigureHttp(http => http.ConfigurePrimaryHttpMessageHandler(() => handler));
+        var provider = services.BuildServiceProvider();
+        var key = new InstallationKey(Client, ResourceKind.Location, Scenarios.LocationId);
+        var tokens = new TokenSet { AccessToken = new Secret(Token), RefreshToken = new Secret(Token), LocationId = Scenarios.LocationId, ExpiresAt = DateTimeOffset.UtcNow.AddYears(1), CompanyId = "company" };
+        await provider.GetRequiredService<ITokenStore>().SaveInstallationAsync(key, tokens, DateTimeOffset.MaxValue);
+        return provider;
+    }
+
+    private static HoopAICaller Location(ServiceProvider services) => services.GetRequiredService<IHoopAIClient>().ForLocation(Scenarios.LocationId);
 }

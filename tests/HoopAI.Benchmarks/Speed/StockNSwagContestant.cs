@@ -16,6 +16,7 @@ internal static class StockNSwagContestant
         return Contestants.Create(Contestants.Stock, new Dictionary<string, Func<Task>>
         {
             [Scenarios.GetSmall] = () => contacts.GetContactAsync(Scenarios.ContactId),
+            [Scenarios.GetFull] = () => contacts.GetContactAsync(Scenarios.FullId),
             [Scenarios.GetLarge] = () => contacts.ListContactsAsync(Scenarios.LocationId, null, null, null, 100),
             [Scenarios.Post] = () => contacts.CreateContactAsync(new CreateContactRequest
             {

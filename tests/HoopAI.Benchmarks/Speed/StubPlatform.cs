@@ -10,6 +10,10 @@ namespace HoopAI.Benchmarks.Speed;
 internal sealed class StubPlatform : HttpMessageHandler
 {
     private static readonly byte[] Contact = Answer("contacts.get-contact");
+    private static readonly byte[] Small = Encoding.UTF8.GetBytes(
+        """
+        {"contact":{"id":"seD4PfOuKoVMLkEZqohJ","locationId":"ve9EPM428h8vShlRW1KT","name":"rosan deo","firstName":"rosan","lastName":"deo","email":"rosan@deos.com","phone":"+18888888888","dnd":false,"type":"lead","source":"public api","city":"Dolomite","state":"AL","country":"US","tags":["imported"],"dateAdded":"2026-03-01T09:14:05.217Z","dateUpdated":"2026-03-01T09:14:05.217Z"}}
+        """);
     private static readonly byte[] Created = Answer("contacts.create-contact");
     private static readonly byte[] Page = List("contacts.get-contacts", "contacts", 100);
     private static readonly byte[] Opportunities = List("opportunities.search-opportunity", "opportunities", 5);
@@ -52,8 +56,11 @@ internal sealed class StubPlatform : HttpMessageHandler
         "/contacts/" when method == HttpMethod.Post => (HttpStatusCode.Created, Created),
         "/contacts/" => (HttpStatusCode.OK, Page),
         "/contacts/missing" => (HttpStatusCode.NotFound, Missing),
+        "/contacts/refused" => SpentTokens.Answer(Contact),
+        "/oauth/token" => SpentTokens.Sell(),
         "/opportunities/search" => (HttpStatusCode.OK, Opportunities),
-        _ => (HttpStatusCode.OK, Contact),
+        "/contacts/" + Scenarios.FullId => (HttpStatusCode.OK, Contact),
+        _ => (HttpStatusCode.OK, Small),
     };
 
     private static byte[] Answer(string operation) =>

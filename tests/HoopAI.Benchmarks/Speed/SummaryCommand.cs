@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using System.Text.Json;
+using HoopAI.Benchmarks.Speed.Allocations;
 
 namespace HoopAI.Benchmarks.Speed;
 
@@ -13,9 +14,21 @@ internal static class SummaryCommand
     {
         var pairs = new Option<int>("--pairs") { Description = "How many interleaved pairs are measured for each figure.", DefaultValueFactory = _ => 31 };
         var only = new Option<string>("--only") { Description = "Only the scenarios whose name holds this.", DefaultValueFactory = _ => "" };
-        var command = new Command("summary", "What a call costs, against the same call written by hand.") { pairs, only };
+        var check = new Option<bool>("--check") { Description = "Only whether a call allocates more than what is recorded; 1 if so." };
+        var record = new Option<bool>("--record") { Description = "Only records what a call allocates." };
+        var command = new Command("summary", "What a call costs, against the same call written by hand.") { pairs, only, check, record };
         command.SetAction(async (parsed, _) =>
         {
+            if (parsed.GetValue(record))
+            {
+                return await AllocationsCheck.RecordAsync();
+            }
+
+            if (parsed.GetValue(check))
+            {
+                return await AllocationsCheck.RunAsync();
+            }
+
             var figures = await RunAsync(parsed.GetValue(pairs), parsed.GetValue(only)!);
             var passed = figures.TrueForAll(figure => figure.Passed);
             Console.WriteLine(JsonSerializer.Serialize(new { pageBytes = StubPlatform.PageBytes, figures, passed }, Layout));
