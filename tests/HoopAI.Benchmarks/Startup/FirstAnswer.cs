@@ -12,7 +12,11 @@ internal readonly record struct FirstAnswer(double Milliseconds, long Bytes, int
 {
     public static async Task<FirstAnswer> OfAsync(string program, string mode, Uri platform)
     {
-        var start = new ProcessStartInfo("dotnet", [program, mode, platform.AbsoluteUri]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [program, mode, platform.AbsoluteUri]) 
+        {
+            // The host watches its folder for settings: that of the program, as an app's is.
+            WorkingDirectory = Path.GetDirectoryName(program)!, RedirectStandardOutput = true,
+        };
         var began = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         var line = await process.StandardOutput.ReadLineAsync();
