@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using HoopAI.Benchmarks;
+using HoopAI.Benchmarks.Builds;
 using HoopAI.Benchmarks.Limits;
 using HoopAI.Benchmarks.Memory;
 using HoopAI.Benchmarks.Speed;
@@ -29,6 +30,7 @@ root.Add(FaultsBenchmark.Command());
 root.Add(WebhooksBenchmark.Command());
 root.Add(MemoryCommand.Create());
 root.Add(StartupCommand.Create());
+root.Add(BuildsCommand.Create());
 root.Add(SummaryCommand.Create());
 root.Add(AllocationsWorker.Command());
 root.Add(DetailCommand.Create());
