@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Text.Json;
 using HoopAI.Benchmarks;
+using HoopAI.Benchmarks.Builds;
 using HoopAI.Benchmarks.Limits;
 using HoopAI.Benchmarks.Memory;
 using HoopAI.Benchmarks.Speed;
 using HoopAI.Benchmarks.Speed.Allocations;
 using HoopAI.Benchmarks.Speed.Detail;
+using HoopAI.Benchmarks.Startup;
 using HoopAI.Benchmarks.Webhooks;
 
 var pairs = new Option<int>("--pairs") { Description = "How many interleaved pairs are measured.", DefaultValueFactory = _ => 7 };
@@ -27,6 +29,8 @@ root.Add(LimitsWorker.Command());
 root.Add(FaultsBenchmark.Command());
 root.Add(WebhooksBenchmark.Command());
 root.Add(MemoryCommand.Create());
+root.Add(StartupCommand.Create());
+root.Add(BuildsCommand.Create());
 root.Add(SummaryCommand.Create());
 root.Add(AllocationsWorker.Command());
 root.Add(DetailCommand.Create());

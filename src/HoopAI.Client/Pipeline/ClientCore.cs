@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using HoopAI.Client.Callers;
 using HoopAI.Client.OAuth;
 using HoopAI.Client.RateLimits;
@@ -10,7 +9,7 @@ namespace HoopAI.Client.Pipeline;
 /// <summary>What the callers of one client share: the handlers, the budgets, and the tokens of its installations.</summary>
 internal sealed class ClientCore : IDisposable, IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<InstallationKey, InstallationTokens> _installations = new();
+    private readonly InstallationCache _installations = new();
     private readonly CancellationTokenSource _ended = new();
     private readonly HttpMessageHandler _handler;
     private readonly RateBudgets _budgets;
@@ -64,16 +63,10 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
             "This client works with private integration tokens and raw tokens only, since HoopAIOptions.UsesOAuth is false. Set it to true to work with installations.");
 
     public InstallationTokens TokensOf(InstallationKey key) =>
-        _installations.GetOrAdd(key, static (key, core) => new InstallationTokens(key, core._tokens.Value.Installations), this);
+        _installations.Get(key, unknown => new InstallationTokens(unknown, _tokens.Value.Installations));
 
     /// <summary>Takes over a token that was bought in the background, where this process has had one of that installation.</summary>
-    public void AdoptIfKnown(InstallationKey key, AccessToken token)
-    {
-        if (_installations.TryGetValue(key, out var known))
-        {
-            known.Adopt(token);
-        }
-    }
+    public void AdoptIfKnown(InstallationKey key, AccessToken token) => _installations.Find(key)?.Adopt(token);
 
     /// <summary>Forgets a location's token, or a company's with those of its locations.</summary>
     public void Forget(HoopAIResource resource)
@@ -81,7 +74,7 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
         TokensOf(KeyOf(resource)).Forget();
         if (resource.Kind == ResourceKind.Company)
         {
-            foreach (var known in _installations.Values.Where(known => known.CompanyId == resource.Id))
+            foreach (var known in _installations.All.Where(known => known.CompanyId == resource.Id))
             {
                 known.Forget();
             }
@@ -126,7 +119,7 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
     /// </summary>
     public async ValueTask DisposeAsync()
     {
-        var flights = _installations.Values.Select(known => known.Flight).OfType<Task>()
+        var flights = _installations.All.Select(known => known.Flight).OfType<Task>()
             .Concat(_tokens.IsValueCreated ? [_tokens.Value.Maintenance.Idle] : []).Where(flight => !flight.IsCompleted).ToArray();
         if (flights.Length > 0)
         {

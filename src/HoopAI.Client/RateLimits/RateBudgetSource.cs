@@ -38,7 +38,7 @@ internal sealed class RateBudgetSource
             return new PermitDesk(budget, new LocalWindow(memory, Time), Options.QueueLimit, Time);
         }
 
-        var window = new SharedWindow(_share(new RateBudgetKey(Owner, subject).ToString()), memory, Time);
+        var window = new SharedWindow(_share($"{Owner} {subject}"), memory, Time);
         var desk = new PermitDesk(budget, window, Options.QueueLimit, Time);
         window.Changed = desk.Serve;
         return desk;

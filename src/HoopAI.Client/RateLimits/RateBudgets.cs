@@ -3,12 +3,12 @@ using System.Collections.Concurrent;
 namespace HoopAI.Client.RateLimits;
 
 /// <summary>
-/// The budgets of this process, each made when it is first needed. A budget belongs to an app on a resource: clients of the same app share it, whatever their
+/// The budgets of this process, by the platform and the app on it. A budget belongs to an app on a resource: clients of the same app share it, whatever their
 /// names, by the options of the one that came first.
 /// </summary>
 internal sealed class RateBudgets : IAsyncDisposable, IDisposable
 {
-    private readonly ConcurrentDictionary<RateBudgetKey, RateBudget> _budgets = new();
+    private readonly ConcurrentDictionary<string, AppBudgets> _apps = new();
 
     /// <summary>The budget of a client's app on a location or company.</summary>
     public RateBudget Of(HoopAIResource resource, RateBudgetSource source) => Get(BudgetSubject.Of(resource), source);
@@ -18,11 +18,9 @@ internal sealed class RateBudgets : IAsyncDisposable, IDisposable
 
     /// <summary>Hands back what budgets hold that are shared with other processes.</summary>
     public async ValueTask DisposeAsync() =>
-        await Task.WhenAll(_budgets.Values.Select(known => known.DisposeAsync().AsTask())).ConfigureAwait(false);
+        await Task.WhenAll(_apps.Values.SelectMany(app => app.All).Select(known => known.DisposeAsync().AsTask())).ConfigureAwait(false);
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    /// <summary>One that is made twice at the same moment, and dropped, has done nothing yet.</summary>
-    private RateBudget Get(BudgetSubject subject, RateBudgetSource source) =>
-        _budgets.GetOrAdd(new RateBudgetKey(source.Owner, subject), static (key, source) => new RateBudget(key.Subject, source), source);
+    private RateBudget Get(BudgetSubject subject, RateBudgetSource source) => _apps.GetOrAdd(source.Owner, static _ => new AppBudgets()).Get(subject, source);
 }

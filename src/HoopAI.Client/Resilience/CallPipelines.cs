@@ -15,11 +15,12 @@ internal sealed class CallPipelines
     private static readonly ResiliencePropertyKey<CallContext> CallKey = new("HoopAI.Call");
     private static readonly ResiliencePropertyKey<HttpRequestMessage> RequestKey = new("HoopAI.Request");
 
+    private readonly Lazy<ResiliencePipeline<HttpResponseMessage>> _repetition;
     private readonly Circuits? _circuits;
 
     public CallPipelines(HoopAIOptions options, RepetitionPolicy policy, TimeProvider time, IJitter jitter, ClientTelemetry telemetry, ILogger logger)
     {
-        Repetition = new ResiliencePipelineBuilder<HttpResponseMessage> { Name = "call", TimeProvider = time }
+        _repetition = new Lazy<ResiliencePipeline<HttpResponseMessage>>(() => new ResiliencePipelineBuilder<HttpResponseMessage> { Name = "call", TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
                 Name = "repetition",
@@ -29,14 +30,14 @@ internal sealed class CallPipelines
                 DelayGenerator = policy.GetDelayAsync,
                 OnRetry = policy.OnRepeatAsync,
             })
-            .Build();
+            .Build());
         _circuits = options.CircuitBreaker.Enabled
             ? new Circuits(options.BaseAddress, group => new Circuit(group, options.CircuitBreaker, time, telemetry, logger))
             : null;
     }
 
-    /// <summary>Of a call, from its first attempt on.</summary>
-    public ResiliencePipeline<HttpResponseMessage> Repetition { get; }
+    /// <summary>Of a call, from its first attempt on. Made for the first call that is no success: an app that starts does not wait for it.</summary>
+    public ResiliencePipeline<HttpResponseMessage> Repetition => _repetition.Value;
 
     /// <summary>Null where the app wants none, and for requests that none may keep back.</summary>
     public Circuit? CircuitOf(CallContext call, HttpRequestMessage request) => _circuits?.Of(call, request);

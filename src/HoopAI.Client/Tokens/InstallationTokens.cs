@@ -125,7 +125,7 @@ internal sealed class InstallationTokens(InstallationKey key, InstallationParts 
 
     private async Task<TokenResult> FlyAsync(AccessToken? insufficient, RefreshReason reason, int forgotten)
     {
-        TokenResult result = default;
+        TokenResult? result = null;
         try
         {
             result = await parts.Fetcher.FetchAsync(Key, CompanyId, insufficient, reason, parts.Ended).ConfigureAwait(false);
@@ -136,7 +136,7 @@ internal sealed class InstallationTokens(InstallationKey key, InstallationParts 
             lock (parts.Lock)
             {
                 _flight = null;
-                if (result.Token is { } token && _forgotten == forgotten)
+                if (result?.Token is { } token && _forgotten == forgotten)
                 {
                     AdoptNewer(token);
                 }

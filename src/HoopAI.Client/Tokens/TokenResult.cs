@@ -4,7 +4,7 @@ namespace HoopAI.Client.Tokens;
 /// What came of asking for an installation's token: one, or the reason why there is none. Expected refusals are values, so that each of the
 /// calls that waited for the same refresh throws an exception of its own; outages are thrown.
 /// </summary>
-internal readonly record struct TokenResult
+internal sealed class TokenResult
 {
     private readonly Exception? _cause;
     private readonly string? _message;

@@ -36,11 +36,14 @@ internal sealed class DueRefreshes(TokenParts parts, ClaimedRefresh refresh, Can
 
     private async Task WorkAsync(CancellationToken stopping)
     {
-        var options = new ParallelOptions { MaxDegreeOfParallelism = parts.Options.TokenRefresh.Concurrency };
         try
         {
-            // The next batch is claimed as soon as the last of this one has begun: a slow answer holds up its own place, not all of them.
-            await Parallel.ForEachAsync(ClaimAsync(stopping), options, (due, _) => new ValueTask(RefreshAsync(due.Lease, due.Claimed, stopping))).ConfigureAwait(false);
+            // Mostly nothing is due.
+            var first = await ClaimAsync(stopping).ConfigureAwait(false);
+            if (first.Leases.Count > 0)
+            {
+                await WorkOffAsync(first, stopping).ConfigureAwait(false);
+            }
         }
         finally
         {
@@ -49,22 +52,38 @@ internal sealed class DueRefreshes(TokenParts parts, ClaimedRefresh refresh, Can
         }
     }
 
-    private async IAsyncEnumerable<(RefreshLease Lease, long Claimed)> ClaimAsync([EnumeratorCancellation] CancellationToken stopping)
+    /// <summary>The next batch is claimed as soon as the last of this one has begun: a slow answer holds up its own place, not all of them.</summary>
+    private Task WorkOffAsync((IReadOnlyList<RefreshLease> Leases, long Claimed) first, CancellationToken stopping) => Parallel.ForEachAsync(
+        ClaimAllAsync(first, stopping),
+        new ParallelOptions { MaxDegreeOfParallelism = parts.Options.TokenRefresh.Concurrency },
+        (due, _) => new ValueTask(RefreshAsync(due.Lease, due.Claimed, stopping)));
+
+    private async IAsyncEnumerable<(RefreshLease Lease, long Claimed)> ClaimAllAsync(
+        (IReadOnlyList<RefreshLease> Leases, long Claimed) batch, [EnumeratorCancellation] CancellationToken stopping)
     {
-        var count = Batch;
-        while (count > LittleLeft && !stopping.IsCancellationRequested && Volatile.Read(ref _outages) == 0)
+        while (true)
         {
-            ReportRefreshed();
-            var claimed = parts.Time.GetTimestamp();
-            var leases = await parts.Store.ClaimDueAsync(
-                parts.Options.ClientId, refresh.Holder, parts.Options.TokenRefresh.LeaseDuration, Batch, stopping).ConfigureAwait(false);
-            foreach (var lease in leases)
+            foreach (var lease in batch.Leases)
             {
-                yield return (lease, claimed);
+                yield return (lease, batch.Claimed);
             }
 
-            count = leases.Count;
+            if (batch.Leases.Count <= LittleLeft || stopping.IsCancellationRequested || Volatile.Read(ref _outages) > 0)
+            {
+                yield break;
+            }
+
+            ReportRefreshed();
+            batch = await ClaimAsync(stopping).ConfigureAwait(false);
         }
+    }
+
+    private async Task<(IReadOnlyList<RefreshLease> Leases, long Claimed)> ClaimAsync(CancellationToken stopping)
+    {
+        var claimed = parts.Time.GetTimestamp();
+        var leases = await parts.Store.ClaimDueAsync(
+            parts.Options.ClientId, refresh.Holder, parts.Options.TokenRefresh.LeaseDuration, Batch, stopping).ConfigureAwait(false);
+        return (leases, claimed);
     }
 
     private async Task RefreshAsync(RefreshLease lease, long claimed, CancellationToken stopping)
