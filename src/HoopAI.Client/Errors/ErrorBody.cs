@@ -35,7 +35,7 @@ internal sealed record ErrorBody(string? Code, IReadOnlyList<string> Messages, s
     public static async ValueTask<ErrorBody> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         await BoundAsync(response, cancellationToken, null).ConfigureAwait(false);
-        return Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+        return Parse(((BoundedContent)response.Content).Bytes);
     }
 
     public static ErrorBody Parse(ReadOnlyMemory<byte> body)
@@ -151,5 +151,9 @@ internal sealed record ErrorBody(string? Code, IReadOnlyList<string> Messages, s
         return body;
     }
 
-    private sealed class BoundedContent(byte[] bytes) : ByteArrayContent(bytes);
+    private sealed class BoundedContent(byte[] bytes) : ByteArrayContent(bytes)
+    {
+        /// <summary>As they are, without a copy.</summary>
+        public byte[] Bytes { get; } = bytes;
+    }
 }
