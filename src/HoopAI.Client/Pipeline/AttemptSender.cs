@@ -20,6 +20,7 @@ internal sealed class AttemptSender(ClientServices services, Func<HttpRequestMes
     public async ValueTask<Outcome<HttpResponseMessage>> SendAsync(CallContext call, HttpRequestMessage request, TimeSpan left)
     {
         using var timer = services.Timers.Start(call, left);
+        Outcome<HttpResponseMessage> outcome;
         try
         {
             call.Ended.ThrowIfCancellationRequested();
@@ -34,25 +35,22 @@ internal sealed class AttemptSender(ClientServices services, Func<HttpRequestMes
             {
                 // After the wait for the permit, so that it is current.
                 await AccessTokens.AttachAsync(call, request, timer).ConfigureAwait(false);
-                var outcome = circuit is null or { IsClosed: true }
+                outcome = circuit is null or { IsClosed: true }
                     ? await ExchangeAsync(circuit, call, request, timer).ConfigureAwait(false)
                     : await ProbeAsync(circuit, call, request, timer).ConfigureAwait(false);
                 response = outcome.Result;
-                return outcome.Exception is OperationCanceledException fault && timer.IsCallOver ? services.Timers.DeadlinePassed(call, request, fault) : outcome;
             }
             finally
             {
                 _permits.GiveBack(call, permit, call.Sent > sentBefore, response);
             }
         }
-        catch (OperationCanceledException fault) when (timer.IsCallOver)
-        {
-            return services.Timers.DeadlinePassed(call, request, fault);
-        }
         catch (Exception fault)
         {
-            return Outcome.FromException<HttpResponseMessage>(fault);
+            outcome = Outcome.FromException<HttpResponseMessage>(fault);
         }
+
+        return services.Timers.Explain(outcome, call, request, timer);
     }
 
     // A method of its own, since what the lambda holds is allocated where its method begins.

@@ -21,27 +21,24 @@ internal sealed class CallRepetition(ClientServices services, AttemptSender atte
         using var timer = services.Timers.Start(call, call.LeftOn(services.Time));
         timer.EndWithCall();
         var context = CallPipelines.Enter(call, request, timer.Token);
+        Outcome<HttpResponseMessage> outcome;
         try
         {
-            var outcome = await services.Pipelines.Repetition
+            outcome = await services.Pipelines.Repetition
                 .ExecuteOutcomeAsync(static (_, round) => round.NextAsync(), context, new Round(this, first, call, request, timer))
                 .ConfigureAwait(false);
-            return outcome.Exception is OperationCanceledException fault && timer.IsCallOver ? services.Timers.DeadlinePassed(call, request, fault) : outcome;
-        }
-        // Only the app's own hooks throw.
-        catch (OperationCanceledException fault) when (timer.IsCallOver)
-        {
-            return services.Timers.DeadlinePassed(call, request, fault);
         }
         catch (Exception fault)
         {
             // Of the app's own hook.
-            return Outcome.FromException<HttpResponseMessage>(fault);
+            outcome = Outcome.FromException<HttpResponseMessage>(fault);
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
         }
+
+        return services.Timers.Explain(outcome, call, request, timer);
     }
 
     private ValueTask<Outcome<HttpResponseMessage>> SendAgainAsync(CallContext call, HttpRequestMessage request) =>

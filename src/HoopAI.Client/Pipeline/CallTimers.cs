@@ -19,8 +19,14 @@ internal sealed class CallTimers(TimeProvider time, ClientTelemetry telemetry)
         return TransportTexts.AttemptTimedOut(call, request, timeout, cause);
     }
 
-    public Outcome<HttpResponseMessage> DeadlinePassed(CallContext call, HttpRequestMessage request, Exception cause)
+    /// <summary>The outcome as it is, unless it is the deadline's doing: then it says so.</summary>
+    public Outcome<HttpResponseMessage> Explain(Outcome<HttpResponseMessage> outcome, CallContext call, HttpRequestMessage request, CallTimer timer)
     {
+        if (outcome.Exception is not OperationCanceledException cause || !timer.IsCallOver)
+        {
+            return outcome;
+        }
+
         call.IsDeadlinePassed = true;
         telemetry.TimedOut(call.OperationName, "deadline");
         return Outcome.FromException<HttpResponseMessage>(TransportTexts.DeadlinePassed(call, request, call.Deadline, cause));
