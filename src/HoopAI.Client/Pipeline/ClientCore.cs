@@ -9,7 +9,7 @@ namespace HoopAI.Client.Pipeline;
 /// <summary>What the callers of one client share: the handlers, the budgets, and the tokens of its installations.</summary>
 internal sealed class ClientCore : IDisposable, IAsyncDisposable
 {
-    private readonly InstallationCache _installations = new();
+    private readonly InstallationCache _installations;
     private readonly CancellationTokenSource _ended = new();
     private readonly HttpMessageHandler _handler;
     private readonly RateBudgets _budgets;
@@ -24,6 +24,7 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
         var owner = $"{services.Options.BaseAddress} {(services.Options.UsesOAuth ? services.Options.ClientId : services.Name)}";
         _budgetSource = new RateBudgetSource(owner, services.Options.RateLimits, services.Time, keeper is null ? null : budget => Share(keeper, budget));
         _tokens = new Lazy<TokenServices>(() => TokenServices.Create(this, _holder, _ended.Token));
+        _installations = new InstallationCache(key => new InstallationTokens(key, _tokens.Value.Installations));
         Http = CreateHttpClient(handler);
         Invoker = new HttpMessageInvoker(handler, disposeHandler: false);
     }
@@ -62,8 +63,7 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
         : throw new InvalidOperationException(
             "This client works with private integration tokens and raw tokens only, since HoopAIOptions.UsesOAuth is false. Set it to true to work with installations.");
 
-    public InstallationTokens TokensOf(InstallationKey key) =>
-        _installations.Get(key, unknown => new InstallationTokens(unknown, _tokens.Value.Installations));
+    public InstallationTokens TokensOf(InstallationKey key) => _installations.Get(key);
 
     /// <summary>Takes over a token that was bought in the background, where this process has had one of that installation.</summary>
     public void AdoptIfKnown(InstallationKey key, AccessToken token) => _installations.Find(key)?.Adopt(token);
@@ -128,6 +128,7 @@ internal sealed class ClientCore : IDisposable, IAsyncDisposable
         }
 
         await _ended.CancelAsync().ConfigureAwait(false);
+        _budgetSource.Busy.Dispose();
         Invoker.Dispose();
         Http.Dispose();
     }

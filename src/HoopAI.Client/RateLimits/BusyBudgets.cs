@@ -4,7 +4,7 @@ namespace HoopAI.Client.RateLimits;
 /// The budgets of one client whose resources are being called. It looks after them once a minute, for those that have become idle, and not at all while there
 /// are none.
 /// </summary>
-internal sealed class BusyBudgets
+internal sealed class BusyBudgets : IDisposable
 {
     /// <summary>A resource that is called every few seconds keeps its desk; one that is called every few minutes has it made anew, which is cheap enough.</summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(1);
@@ -40,6 +40,9 @@ internal sealed class BusyBudgets
             SetTimer();
         }
     }
+
+    /// <summary>With its client: nothing is looked after any more.</summary>
+    public void Dispose() => _timer.Dispose();
 
     private void Look()
     {

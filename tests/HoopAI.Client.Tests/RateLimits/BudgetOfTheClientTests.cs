@@ -75,6 +75,17 @@ public sealed class BudgetOfTheClientTests
     }
 
     [Fact]
+    public async Task A_call_that_is_cancelled_before_it_asks_costs_nothing_of_the_day()
+    {
+        var budget = new RateBudgets().Of(ClientBench.Location, SourceOf("app1"));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => budget.AcquireAsync(new PermitRequest(CallPriority.Interactive, TimeSpan.FromHours(1)), new CancellationToken(canceled: true)).AsTask());
+
+        Assert.Equal(0, budget.Day?.Used);
+    }
+
+    [Fact]
     public async Task Named_clients_of_one_app_are_clients_of_the_same_app()
     {
         await using var bench = new ClientBench(build: builder => builder.Services.AddHoopAI("same", options =>
