@@ -61,7 +61,7 @@ internal sealed class CallTimer : IDisposable
     {
         if (left > TimeSpan.Zero)
         {
-            _source.CancelAfter(left);
+            CancellationSources.EndAfter(left, _source);
         }
         else
         {

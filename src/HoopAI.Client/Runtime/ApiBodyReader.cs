@@ -80,7 +80,7 @@ internal sealed class ApiBodyReader(HttpClient client, TimeProvider timeProvider
             if (!reading.IsCompleted)
             {
                 // Mostly the body has come with the headers, and there is nothing to time.
-                timeout.CancelAfter(client.Timeout);
+                CancellationSources.EndAfter(client.Timeout, timeout);
             }
 
             return await reading.ConfigureAwait(false);

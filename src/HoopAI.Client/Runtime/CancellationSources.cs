@@ -23,6 +23,9 @@ internal sealed class CancellationSources(TimeProvider time)
         return new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
     }
 
+    /// <summary>Cancels one of these after a while, by the clock that it was made with.</summary>
+    public static void EndAfter(TimeSpan delay, CancellationTokenSource source) => source.CancelAfter(delay);
+
     /// <summary>Takes one back that nobody listens to any more.</summary>
     public void Return(CancellationTokenSource source)
     {
