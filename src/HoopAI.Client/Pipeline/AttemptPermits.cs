@@ -10,7 +10,7 @@ internal sealed class AttemptPermits(ClientServices services)
     public ValueTask<Permit> TakeAsync(CallContext call, HttpRequestMessage request, CallTimer timer)
     {
         var priority = call.Options.Priority ?? CallPriority.Interactive;
-        var taking = call.Caller.Budget.AcquireAsync(new PermitRequest(priority, timer.Left), timer.Token);
+        var taking = call.Caller.Budget.AcquireAsync(new PermitRequest(priority, timer.Left, timer.Start), timer.Token);
         return taking.IsCompletedSuccessfully
             ? new ValueTask<Permit>(PermitOf(taking.Result, call, request))
             : WaitAsync(taking, priority, call, request, timer);

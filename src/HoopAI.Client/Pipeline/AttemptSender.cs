@@ -15,11 +15,11 @@ internal sealed class AttemptSender(ClientServices services, Func<HttpRequestMes
 
     /// <param name="call">The call.</param>
     /// <param name="request">Its request.</param>
-    /// <param name="left">How much of its deadline is left: whoever knows it saves a look at the clock.</param>
+    /// <param name="now">The moment, by the clock's timestamp: whoever knows it saves a look at the clock.</param>
     /// <returns>How it ended; it throws nothing.</returns>
-    public async ValueTask<Outcome<HttpResponseMessage>> SendAsync(CallContext call, HttpRequestMessage request, TimeSpan left)
+    public async ValueTask<Outcome<HttpResponseMessage>> SendAsync(CallContext call, HttpRequestMessage request, long now)
     {
-        using var timer = services.Timers.Start(call, left);
+        using var timer = services.Timers.Start(call, now);
         Outcome<HttpResponseMessage> outcome;
         try
         {

@@ -70,8 +70,11 @@ internal sealed class CallContext(Caller caller, CallOptions options, ApiOperati
 
     public void Begin(long start, TimeSpan deadline, CancellationToken ended) => (Start, Deadline, Ended) = (start, deadline, ended);
 
-    /// <summary>How much of the deadline is left.</summary>
-    public TimeSpan LeftOn(TimeProvider time) => Deadline - time.GetElapsedTime(Start);
+    /// <summary>How much of the deadline is left at a moment, by the clock's timestamp.</summary>
+    public TimeSpan LeftAt(long now, TimeProvider time) => Deadline - time.GetElapsedTime(Start, now);
+
+    /// <summary>How much of the deadline is left now.</summary>
+    public TimeSpan LeftOn(TimeProvider time) => LeftAt(time.GetTimestamp(), time);
 
     public static CallContext Of(HttpRequestMessage request) =>
         request is HoopAIRequest known

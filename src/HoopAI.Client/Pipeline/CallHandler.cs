@@ -30,7 +30,7 @@ internal sealed class CallHandler : DelegatingHandler
         var call = CallContext.Of(request);
         call.Begin(_services.Time.GetTimestamp(), call.Options.Deadline ?? _services.Options.Retries.Deadline, cancellationToken);
         using var span = ClientTelemetry.StartCall(call, request);
-        var outcome = await _attempts.SendAsync(call, request, call.Deadline).ConfigureAwait(false);
+        var outcome = await _attempts.SendAsync(call, request, call.Start).ConfigureAwait(false);
         if (outcome.Result is not { IsSuccessStatusCode: true })
         {
             outcome = await _repetition.GoOnAsync(outcome, call, request).ConfigureAwait(false);

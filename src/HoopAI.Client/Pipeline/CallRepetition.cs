@@ -18,7 +18,7 @@ internal sealed class CallRepetition(ClientServices services, AttemptSender atte
             return first;
         }
 
-        using var timer = services.Timers.Start(call, call.LeftOn(services.Time));
+        using var timer = services.Timers.Start(call, services.Time.GetTimestamp());
         timer.EndWithCall();
         var context = CallPipelines.Enter(call, request, timer.Token);
         Outcome<HttpResponseMessage> outcome;
@@ -42,7 +42,7 @@ internal sealed class CallRepetition(ClientServices services, AttemptSender atte
     }
 
     private ValueTask<Outcome<HttpResponseMessage>> SendAgainAsync(CallContext call, HttpRequestMessage request) =>
-        attempts.SendAsync(call, request, call.LeftOn(services.Time));
+        attempts.SendAsync(call, request, services.Time.GetTimestamp());
 
     private sealed class Round(CallRepetition repetition, Outcome<HttpResponseMessage> first, CallContext call, HttpRequestMessage request, CallTimer timer)
     {

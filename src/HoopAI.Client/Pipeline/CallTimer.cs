@@ -9,23 +9,25 @@ namespace HoopAI.Client.Pipeline;
 internal sealed class CallTimer : IDisposable
 {
     private readonly CallContext _call;
-    private readonly CancellationSources _sources;
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _source;
     private readonly CancellationTokenRegistration _registration;
     private bool _isAttempts;
     private bool _hasWaited;
 
-    public CallTimer(CallContext call, TimeSpan left, CancellationSources sources, TimeProvider time)
+    public CallTimer(CallContext call, long now, CancellationSources sources, TimeProvider time)
     {
-        (_call, Left, _sources, _time) = (call, left, sources, time);
+        (_call, Start, Left, _time) = (call, now, call.LeftAt(now, time), time);
         _source = sources.Take();
         _registration = call.Ended.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
     }
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>How much of the call's deadline was left when this began.</summary>
+    /// <summary>When this began, by the clock's timestamp.</summary>
+    public long Start { get; }
+
+    /// <summary>How much of the call's deadline was left then.</summary>
     public TimeSpan Left { get; }
 
     /// <summary>Whether the attempt has used up its time, and nobody has ended the call.</summary>
@@ -54,7 +56,7 @@ internal sealed class CallTimer : IDisposable
     public void Dispose()
     {
         _registration.Dispose();
-        _sources.Return(_source);
+        CancellationSources.Return(_source);
     }
 
     private void Set(TimeSpan left)

@@ -10,8 +10,8 @@ internal sealed class CallTimers(TimeProvider time, ClientTelemetry telemetry)
     private readonly CancellationSources _sources = new(time);
 
     /// <param name="call">The call.</param>
-    /// <param name="left">How much of its deadline is left now.</param>
-    public CallTimer Start(CallContext call, TimeSpan left) => new(call, left, _sources, time);
+    /// <param name="now">The moment, by the clock's timestamp: whoever knows it saves a look at the clock.</param>
+    public CallTimer Start(CallContext call, long now) => new(call, now, _sources, time);
 
     public HoopAITimeoutException AttemptTimedOut(CallContext call, HttpRequestMessage request, TimeSpan timeout, Exception cause)
     {

@@ -47,6 +47,6 @@ internal sealed class UnauthorizedCure(ClientServices services, AttemptSender at
         services.Logger.ResendingWithNewToken(call.OperationName, call.Caller.Description);
         ClientTelemetry.TokenReplaced(call);
         response.Dispose();
-        return await attempts.SendAsync(call, request, call.LeftOn(services.Time)).ConfigureAwait(false);
+        return await attempts.SendAsync(call, request, services.Time.GetTimestamp()).ConfigureAwait(false);
     }
 }

@@ -37,8 +37,9 @@ internal sealed class PermitDesk : IAsyncDisposable
     public bool IsAtRest(long now) => _queue.Count == 0 && PauseLeft(now) <= TimeSpan.Zero && _spacing.IsAtRest(now) && _window.IsAtRest(now);
 
     /// <summary>Waits until a request may be sent. Completes at once, without allocating, while the window has room.</summary>
-    public ValueTask<PermitOutcome> AcquireAsync(in PermitRequest request, long now, CancellationToken cancellationToken)
+    public ValueTask<PermitOutcome> AcquireAsync(in PermitRequest request, CancellationToken cancellationToken)
     {
+        var now = request.Now;
         if (_queue.Count == 0 && TryTake(request.Priority, now, out var permit))
         {
             return new ValueTask<PermitOutcome>(new PermitOutcome(permit));

@@ -53,7 +53,7 @@ internal sealed class RateBudget(BudgetSubject subject, RateBudgetSource source)
         cancellationToken.ThrowIfCancellationRequested();
 
         // The clock is read before the lock is taken, so that it is held as briefly as can be: whoever comes a little late only waits a little longer.
-        var (time, now) = (source.Time.GetUtcNow(), source.Time.GetTimestamp());
+        var time = source.Time.GetUtcNow();
         lock (this)
         {
             if (!_day.TryTake(request.Priority, source.Options.DailyReserve, time, out var refusal))
@@ -62,7 +62,7 @@ internal sealed class RateBudget(BudgetSubject subject, RateBudgetSource source)
             }
 
             _desk ??= CreateDesk();
-            var acquiring = _desk.AcquireAsync(request, now, cancellationToken);
+            var acquiring = _desk.AcquireAsync(request, cancellationToken);
             return acquiring is { IsCompletedSuccessfully: true, Result.Refusal: null } ? acquiring : new ValueTask<PermitOutcome>(WaitAsync(acquiring));
         }
     }

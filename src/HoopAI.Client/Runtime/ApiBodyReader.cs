@@ -97,7 +97,7 @@ internal sealed class ApiBodyReader(HttpClient client, TimeProvider timeProvider
         finally
         {
             registration.Dispose();
-            _sources.Return(timeout);
+            CancellationSources.Return(timeout);
         }
     }
 

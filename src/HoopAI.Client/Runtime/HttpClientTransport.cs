@@ -96,17 +96,15 @@ public class HttpClientTransport : ApiTransport
     private static T ReadBody<T, TCodec>(ApiOperation operation, HttpResponseMessage response, ReadOnlySpan<byte> body)
         where TCodec : struct, IJsonCodec<T>
     {
+        var text = JsonInput.Trim(body);
         try
         {
             // A read that brings nothing would look like a record whose every field is unset. After a change there is often nothing to say.
-            if (operation.Method == HttpMethod.Get && response.StatusCode == HttpStatusCode.OK && typeof(T) != typeof(JsonElement) && JsonInput.Trim(body).IsEmpty)
-            {
-                throw ApiErrors.CreateUnreadable(operation, response, "", null);
-            }
-
             // Where no schema is documented, only the content type tells JSON from a page that a proxy put in its place.
-            var isWanted = typeof(T) != typeof(JsonElement) || JsonInput.Trim(body).IsEmpty || IsJson(response.Content.Headers.ContentType?.MediaType);
-            if (isWanted && JsonInput.TryRead<T, TCodec>(body, out var value))
+            var isWanted = typeof(T) == typeof(JsonElement)
+                ? text.IsEmpty || IsJson(response.Content.Headers.ContentType?.MediaType)
+                : !text.IsEmpty || operation.Method != HttpMethod.Get || response.StatusCode != HttpStatusCode.OK;
+            if (isWanted && JsonInput.TryRead<T, TCodec>(text, out var value))
             {
                 return value;
             }

@@ -80,7 +80,7 @@ public sealed class BudgetOfTheClientTests
         var budget = new RateBudgets().Of(ClientBench.Location, SourceOf("app1"));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => budget.AcquireAsync(new PermitRequest(CallPriority.Interactive, TimeSpan.FromHours(1)), new CancellationToken(canceled: true)).AsTask());
+            () => budget.AcquireAsync(new PermitRequest(CallPriority.Interactive, TimeSpan.FromHours(1), Now: 0), new CancellationToken(canceled: true)).AsTask());
 
         Assert.Equal(0, budget.Day?.Used);
     }

@@ -6,7 +6,7 @@ namespace HoopAI.Client.Tests.RateLimits;
 internal static class DeskCalls
 {
     public static ValueTask<PermitOutcome> Ask(this LockedDesk desk, CallPriority priority = CallPriority.Interactive, CancellationToken cancellationToken = default) =>
-        desk.AcquireAsync(new PermitRequest(priority, TimeSpan.FromHours(1)), cancellationToken);
+        desk.AcquireAsync(priority, TimeSpan.FromHours(1), cancellationToken);
 
     public static void Answer(this LockedDesk desk, PermitOutcome outcome, int? remaining = null, int? max = null, TimeSpan? interval = null) =>
         desk.Used(outcome.Permit, new RateLimitAnswer(new RateLimitSnapshot(default, max, remaining, interval, null, null), false, null));

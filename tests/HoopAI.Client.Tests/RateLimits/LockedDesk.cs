@@ -12,11 +12,11 @@ internal sealed class LockedDesk
     public LockedDesk(IPermitWindow window, int queueLimit, TimeProvider time) =>
         (_time, _desk) = (time, new PermitDesk(_lock, window, queueLimit, time));
 
-    public ValueTask<PermitOutcome> AcquireAsync(in PermitRequest request, CancellationToken cancellationToken)
+    public ValueTask<PermitOutcome> AcquireAsync(CallPriority priority, TimeSpan patience, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            return _desk.AcquireAsync(request, _time.GetTimestamp(), cancellationToken);
+            return _desk.AcquireAsync(new PermitRequest(priority, patience, _time.GetTimestamp()), cancellationToken);
         }
     }
 

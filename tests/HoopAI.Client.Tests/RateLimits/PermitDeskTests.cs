@@ -233,7 +233,7 @@ public sealed class PermitDeskTests
         desk.Answer(desk.Ask().AtOnce());
         var first = desk.Ask();
 
-        var refusal = desk.AcquireAsync(new PermitRequest(CallPriority.Interactive, TimeSpan.FromSeconds(15)), default).AtOnce().Refusal;
+        var refusal = desk.AcquireAsync(CallPriority.Interactive, TimeSpan.FromSeconds(15), default).AtOnce().Refusal;
 
         Assert.False(first.IsCompleted);
         Assert.Equal(RateLimitRefusal.Deadline, refusal?.Reason);
@@ -246,7 +246,7 @@ public sealed class PermitDeskTests
         var desk = Desk(100);
         desk.Refuse(desk.Ask().AtOnce(), TimeSpan.FromMinutes(1));
 
-        var refusal = desk.AcquireAsync(new PermitRequest(CallPriority.Interactive, TimeSpan.FromSeconds(59)), default).AtOnce().Refusal;
+        var refusal = desk.AcquireAsync(CallPriority.Interactive, TimeSpan.FromSeconds(59), default).AtOnce().Refusal;
 
         Assert.Equal(TimeSpan.FromMinutes(1), refusal?.Wait);
     }

@@ -104,7 +104,7 @@ public sealed class RestingBudgetTests
         var keeper = new ScriptedKeeper();
         var source = new RateBudgetSource("app", new RateLimitOptions { Max = 100, Interval = Interval }, _time, name => new SharedBudgetAccess(keeper, name, "me", Interval, NullLogger.Instance));
         var budget = new RateBudgets().Of(ClientBench.Location, source);
-        var asked = budget.AcquireAsync(new PermitRequest(CallPriority.Interactive, Idle), default).AsTask();
+        var asked = budget.AcquireAsync(new PermitRequest(CallPriority.Interactive, Idle, _time.GetTimestamp()), default).AsTask();
         var (exchange, answer) = await keeper.AskedAsync();
         Assert.Equal($"app {ClientBench.Location}", exchange.Budget);
         answer.SetResult(ScriptedKeeper.Grant(3, new GrantedPermit(0, 7, TimeSpan.Zero)));
@@ -117,7 +117,7 @@ public sealed class RestingBudgetTests
         received.SetResult(ScriptedKeeper.Grant(3));
         await Eventually(budget.TryRest);
 
-        var next = budget.AcquireAsync(new PermitRequest(CallPriority.Interactive, Idle), default).AsTask();
+        var next = budget.AcquireAsync(new PermitRequest(CallPriority.Interactive, Idle, _time.GetTimestamp()), default).AsTask();
         var (again, _) = await keeper.AskedAsync();
         Assert.True(again.Wanted > 0);
         Assert.False(next.IsCompleted);
@@ -135,7 +135,7 @@ public sealed class RestingBudgetTests
 
     private bool IsBusy() => _source.Busy.Count > 0;
 
-    private ValueTask<PermitOutcome> Ask() => _budget.AcquireAsync(new PermitRequest(CallPriority.Interactive, TimeSpan.FromHours(1)), default);
+    private ValueTask<PermitOutcome> Ask() => _budget.AcquireAsync(new PermitRequest(CallPriority.Interactive, TimeSpan.FromHours(1), _time.GetTimestamp()), default);
 
     private void Call(int? max = null, TimeSpan? interval = null, int? remaining = null) => _budget.Used(Ask().AtOnce().Permit, Answer(max, interval, remaining));
 

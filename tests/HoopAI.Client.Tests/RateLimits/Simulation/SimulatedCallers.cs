@@ -34,7 +34,7 @@ internal sealed class SimulatedCallers(LockedDesk desk, SimulatedPlatform platfo
     }
 
     private void Ask(CallPriority priority, bool isEndless) =>
-        _waiting.Add((desk.AcquireAsync(new PermitRequest(priority, TimeSpan.MaxValue), default), priority, time.GetUtcNow(), isEndless));
+        _waiting.Add((desk.AcquireAsync(priority, TimeSpan.MaxValue, default), priority, time.GetUtcNow(), isEndless));
 
     private void SendServed()
     {
