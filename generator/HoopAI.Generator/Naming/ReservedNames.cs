@@ -29,7 +29,7 @@ internal static class ReservedNames
     /// </summary>
     public static readonly IReadOnlySet<string> RuntimeTypes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
-        "ApiBody", "ApiBodyReader", "ApiErrors", "ApiException", "ApiOperation", "ApiRequest", "ApiTransport", "ApiUrl", "BytesSource", "ContentReplay", "DiskSource", "FileContent", "FileSource",
+        "ApiBody", "ApiBodyReader", "ApiErrors", "ApiException", "ApiOperation", "ApiRequest", "ApiTransport", "ApiUrl", "BytesSource", "CancellationSources", "ContentReplay", "DiskSource", "FileContent", "FileSource",
         "FormBody", "HeaderTransport", "HttpClientTransport", "IJsonModelState", "JsonAny", "JsonBody", "JsonBoolean", "JsonBytes", "JsonDate", "JsonDateTimeOffset", "JsonDecimal", "JsonDouble",
         "JsonGuid", "JsonInput", "JsonInt32", "JsonInt64", "JsonMemberWriter", "JsonMembers", "JsonModel", "JsonNames", "JsonNumber", "JsonOutput", "JsonString", "JsonText", "JsonUnion",
         "MultipartBody", "PageFingerprint", "PageItems", "PageNumber", "PagePath", "PagePosition", "PageToken", "PageValue", "PagingException", "PartHeader", "QueryStyle", "ResponseStream",
