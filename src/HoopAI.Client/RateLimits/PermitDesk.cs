@@ -74,8 +74,14 @@ internal sealed class PermitDesk : IAsyncDisposable
         ServeAll(now);
     }
 
+    /// <summary>With its client: who still waits would wait for nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        lock (_lock)
+        {
+            _queue.Close(new ObjectDisposedException(nameof(IHoopAIClient), "The client was disposed of while this call waited for a permit. Nothing was sent."));
+        }
+
         if (_timer is { } timer)
         {
             await timer.DisposeAsync().ConfigureAwait(false);

@@ -54,5 +54,15 @@ internal sealed class PermitQueue
         return true;
     }
 
+    /// <summary>Nobody is served any more: tells all who wait.</summary>
+    public void Close(Exception reason)
+    {
+        foreach (var waiter in _interactive.Concat(_batch).ToList())
+        {
+            Leave(waiter);
+            waiter.SetException(reason);
+        }
+    }
+
     private LinkedList<PermitWaiter> Of(CallPriority priority) => priority == CallPriority.Batch ? _batch : _interactive;
 }
