@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using HoopAI.Benchmarks.Faults;
 
 namespace HoopAI.Benchmarks;
@@ -20,7 +19,7 @@ internal static class FaultsBenchmark
         {
             var figures = await RunAsync(parsed.GetValue(calls), parsed.GetValue(deadlines));
             Console.WriteLine(parsed.GetValue(json)
-                ? JsonSerializer.Serialize(figures, new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true })
+                ? FigureJson.Of(figures)
                 : figures.ToText());
             return figures.Passed ? 0 : 1;
         });

@@ -15,10 +15,5 @@ internal sealed class Figures
 
     public double Ratio => Median(_pairs.Select(pair => pair.Ours / pair.Peer));
 
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        var middle = sorted.Count / 2;
-        return Math.Round(sorted.Count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2, 3);
-    }
+    private static double Median(IEnumerable<double> values) => Math.Round(Quantile.Median(values), 3);
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using HoopAI.Benchmarks;
 using HoopAI.Benchmarks.Builds;
 using HoopAI.Benchmarks.Limits;
@@ -19,7 +18,7 @@ foreach (var (name, description, run) in (IEnumerable<(string, string, Func<int,
 ])
 {
     var command = new Command(name, description) { pairs };
-    command.SetAction(parsed => Console.WriteLine(JsonSerializer.Serialize(run(parsed.GetValue(pairs)), new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true })));
+    command.SetAction(parsed => Console.WriteLine(FigureJson.Of(run(parsed.GetValue(pairs)))));
     root.Add(command);
 }
 

@@ -36,19 +36,22 @@ internal sealed class CallTimer : IDisposable
     /// <summary>Whether the call has used up its time, and the caller has not ended it before.</summary>
     public bool IsCallOver => !_isAttempts && IsTimeOver;
 
+    /// <summary>The clock is asked only when there has been a wait.</summary>
+    private TimeSpan LeftNow => _hasWaited ? _call.LeftOn(_time) : Left;
+
     private bool IsTimeOver => _source.IsCancellationRequested && !_call.Ended.IsCancellationRequested;
 
     /// <summary>From now on, the deadline of the call ends it.</summary>
     public void EndWithCall()
     {
-        Set(_hasWaited ? _call.LeftOn(_time) : Left);
+        Set(LeftNow);
         _hasWaited = true;
     }
 
     /// <summary>From now on, the timeout of an attempt ends it, unless the deadline comes first.</summary>
     public void EndWithAttempt(TimeSpan timeout)
     {
-        var left = _hasWaited ? _call.LeftOn(_time) : Left;
+        var left = LeftNow;
         _isAttempts = timeout < left;
         Set(_isAttempts ? timeout : left);
     }

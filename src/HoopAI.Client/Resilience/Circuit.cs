@@ -101,6 +101,7 @@ internal sealed class Circuit
     private bool IsFailure(in Outcome<HttpResponseMessage> outcome) => outcome switch
     {
         { Result: { } response } => Repetition.IsOutage(response.StatusCode),
+
         // Polly takes whatever is no failure for a success. A probe that somebody cancelled has proved nothing, so it must not close the circuit.
         { Exception: OperationCanceledException } => _state.CircuitState == CircuitState.HalfOpen,
         { Exception: { } fault } => Repetition.IsPassing(fault),

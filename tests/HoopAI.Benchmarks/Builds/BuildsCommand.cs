@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 
 namespace HoopAI.Benchmarks.Builds;
 
@@ -10,7 +9,7 @@ internal static class BuildsCommand
     {
         var runs = new Option<int>("--runs") { Description = "How often each is done.", DefaultValueFactory = _ => 3 };
         var command = new Command("builds", "Seconds of generation, of the client's build and of an app's; prints JSON.") { runs };
-        command.SetAction(parsed => Console.WriteLine(JsonSerializer.Serialize(Run(parsed.GetValue(runs)), new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true })));
+        command.SetAction(parsed => Console.WriteLine(FigureJson.Of(Run(parsed.GetValue(runs)))));
         return command;
     }
 
@@ -53,9 +52,5 @@ internal static class BuildsCommand
         return GenerationBenchmark.Generate(folder);
     }
 
-    private static double Median(int runs, Func<double> measure)
-    {
-        var seconds = Enumerable.Range(0, runs).Select(_ => measure()).Order().ToList();
-        return Math.Round(seconds[seconds.Count / 2], 2);
-    }
+    private static double Median(int runs, Func<double> measure) => Math.Round(Quantile.Median([.. Enumerable.Range(0, runs).Select(_ => measure())]), 2);
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using HoopAI.Client;
 using HoopAI.Sandbox;
 
@@ -19,7 +18,7 @@ internal static class LimitsBenchmark
         {
             var figures = await RunAsync(TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(only) ?? "");
             Console.WriteLine(parsed.GetValue(json)
-                ? JsonSerializer.Serialize(figures, new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true })
+                ? FigureJson.Of(figures)
                 : string.Join('\n', figures.Select(Line)));
             return figures.Count > 0 && figures.All(figure => figure.Passed) ? 0 : 1;
         });

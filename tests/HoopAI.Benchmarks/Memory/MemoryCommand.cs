@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 
 namespace HoopAI.Benchmarks.Memory;
 
@@ -16,7 +15,7 @@ internal static class MemoryCommand
         command.SetAction(async (parsed, _) =>
         {
             var figures = await RunAsync(parsed.GetValue(resources));
-            Console.WriteLine(JsonSerializer.Serialize(figures, new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true }));
+            Console.WriteLine(FigureJson.Of(figures));
             return figures.Passed ? 0 : 1;
         });
         return command;

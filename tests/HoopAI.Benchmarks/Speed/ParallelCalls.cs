@@ -9,13 +9,5 @@ internal static class ParallelCalls
     private const int CallsEach = 120;
 
     /// <summary>One call that is 64 callers, each with many of the calls it is given.</summary>
-    public static Func<Task> Of(Func<Task> call) => () => Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(() => CallAsync(call))));
-
-    private static async Task CallAsync(Func<Task> call)
-    {
-        for (var i = 0; i < CallsEach; i++)
-        {
-            await call();
-        }
-    }
+    public static Func<Task> Of(Func<Task> call) => () => Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(() => Repeat.TimesAsync(CallsEach, call))));
 }

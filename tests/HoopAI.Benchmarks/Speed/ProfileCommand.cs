@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 
 namespace HoopAI.Benchmarks.Speed;
 
@@ -20,7 +19,7 @@ internal static class ProfileCommand
             var call = field[parsed.GetValue(contestant)!].Scenarios[parsed.GetValue(scenario)!];
             using var types = parsed.GetValue(allocations) ? new AllocatedTypes() : null;
             var before = GC.GetTotalAllocatedBytes(precise: true);
-            var calls = await RepeatAsync(call, TimeSpan.FromSeconds(parsed.GetValue(seconds)));
+            var calls = await Repeat.ForAsync(TimeSpan.FromSeconds(parsed.GetValue(seconds)), call);
             var bytes = (double)(GC.GetTotalAllocatedBytes(precise: true) - before) / calls;
             Console.WriteLine($"{calls} calls, {parsed.GetValue(seconds) * 1e6 / calls:F2} µs and {bytes:F0} bytes each");
             foreach (var (type, share) in types?.Shares.Take(40) ?? [])
@@ -29,18 +28,5 @@ internal static class ProfileCommand
             }
         });
         return command;
-    }
-
-    private static async Task<long> RepeatAsync(Func<Task> call, TimeSpan duration)
-    {
-        var start = Stopwatch.GetTimestamp();
-        var calls = 0L;
-        while (Stopwatch.GetElapsedTime(start) < duration)
-        {
-            await call();
-            calls++;
-        }
-
-        return calls;
     }
 }

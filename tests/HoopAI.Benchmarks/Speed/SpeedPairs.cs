@@ -6,6 +6,7 @@ namespace HoopAI.Benchmarks.Speed;
 internal static class SpeedPairs
 {
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(12);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(120);
 
     public static async Task<SpeedFigure> RunAsync(Comparison wanted, ContestantField field, int pairs)
     {
@@ -31,8 +32,8 @@ internal static class SpeedPairs
         var ratios = ourTimes.Zip(peerTimes, (our, their) => our / their).ToList();
         return new SpeedFigure(
             wanted.Scenario, field.Transport, wanted.Ours, wanted.Peer, pairs,
-            Round(Quantile(ratios, 0.5)), Round(Quantile(ratios, 0.75)), Round(Quantile(ourTimes, 0.5)), Round(Quantile(peerTimes, 0.5)),
-            Round(Quantile(ourBytes, 0.5) / Quantile(peerBytes, 0.5)), Math.Round(Quantile(ourBytes, 0.5)), Math.Round(Quantile(peerBytes, 0.5)))
+            Round(Quantile.Median(ratios)), Round(Quantile.Of(ratios, 0.75)), Round(Quantile.Median(ourTimes)), Round(Quantile.Median(peerTimes)),
+            Round(Quantile.Median(ourBytes) / Quantile.Median(peerBytes)), Math.Round(Quantile.Median(ourBytes)), Math.Round(Quantile.Median(peerBytes)))
         {
             TimeGoal = wanted.Time,
             UpperQuartileGoal = wanted.UpperQuartile,
@@ -47,12 +48,7 @@ internal static class SpeedPairs
         {
             for (var round = 0; round < 3; round++)
             {
-                var start = Stopwatch.GetTimestamp();
-                while (Stopwatch.GetElapsedTime(start) < TimeSpan.FromMilliseconds(50))
-                {
-                    await call();
-                }
-
+                await Repeat.ForAsync(TimeSpan.FromMilliseconds(50), call);
                 await Task.Delay(60);
             }
         }
@@ -63,18 +59,15 @@ internal static class SpeedPairs
         var calls = 1;
         for (var round = 0; round < 6; round++)
         {
-            var start = Stopwatch.GetTimestamp();
-            var done = 0;
-            while (Stopwatch.GetElapsedTime(start) < TimeSpan.FromMilliseconds(120))
+            var done = await Repeat.ForAsync(WarmUp, async () =>
             {
                 await our();
                 await theirs();
-                done++;
-            }
+            });
 
             // The second compiler works in the background.
             await Task.Delay(60);
-            calls = Math.Max(1, (int)(done * 2 * Turn.TotalMilliseconds / 120));
+            calls = Math.Max(1, (int)(done * 2 * (Turn / WarmUp)));
         }
 
         return calls;
@@ -84,21 +77,9 @@ internal static class SpeedPairs
     {
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < calls; i++)
-        {
-            await call();
-        }
-
+        await Repeat.TimesAsync(calls, call);
         times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds / calls);
         bytes.Add((double)(GC.GetTotalAllocatedBytes(precise: true) - allocated) / calls);
-    }
-
-    private static double Quantile(IEnumerable<double> values, double share)
-    {
-        var sorted = values.Order().ToList();
-        var at = share * (sorted.Count - 1);
-        var (low, high) = (sorted[(int)Math.Floor(at)], sorted[(int)Math.Ceiling(at)]);
-        return low + ((high - low) * (at - Math.Floor(at)));
     }
 
     private static double Round(double value) => Math.Round(value, 3);

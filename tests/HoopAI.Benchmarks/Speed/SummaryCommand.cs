@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Net;
-using System.Text.Json;
 using HoopAI.Benchmarks.Speed.Allocations;
 
 namespace HoopAI.Benchmarks.Speed;
@@ -8,8 +7,6 @@ namespace HoopAI.Benchmarks.Speed;
 /// <summary><c>summary</c>: what a call costs, against a hand-written one, in one process and interleaved; under 5 minutes.</summary>
 internal static class SummaryCommand
 {
-    private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     public static Command Create()
     {
         var pairs = new Option<int>("--pairs") { Description = "How many interleaved pairs are measured for each figure.", DefaultValueFactory = _ => 31 };
@@ -31,7 +28,7 @@ internal static class SummaryCommand
 
             var figures = await RunAsync(parsed.GetValue(pairs), parsed.GetValue(only)!);
             var passed = figures.TrueForAll(figure => figure.Passed);
-            Console.WriteLine(JsonSerializer.Serialize(new { pageBytes = StubPlatform.PageBytes, figures, passed }, Layout));
+            Console.WriteLine(FigureJson.Of(new { pageBytes = StubPlatform.PageBytes, figures, passed }));
             return passed ? 0 : 1;
         });
         return command;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using HoopAI.Benchmarks.Speed;
 
 namespace HoopAI.Benchmarks.Startup;
@@ -18,7 +17,7 @@ internal static class StartupCommand
         command.SetAction(async (parsed, _) =>
         {
             var figures = await RunAsync(parsed.GetValue(pairs));
-            Console.WriteLine(JsonSerializer.Serialize(figures, new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true }));
+            Console.WriteLine(FigureJson.Of(figures));
             return figures.All(figure => figure.Passed) ? 0 : 1;
         });
         return command;

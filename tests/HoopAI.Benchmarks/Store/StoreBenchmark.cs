@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using HoopAI.Benchmarks.Store;
 
 namespace HoopAI.Benchmarks;
@@ -22,7 +21,7 @@ internal static class StoreBenchmark
         {
             var result = await RunAsync(parsed.GetValue(installations), parsed.GetValue(batches), parsed.GetValue(refreshes));
             Console.WriteLine(parsed.GetValue(json)
-                ? JsonSerializer.Serialize(result, new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true })
+                ? FigureJson.Of(result)
                 : result.ToText());
             return result.Passed ? 0 : 1;
         });

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using HoopAI.Client;
 using HoopAI.Testing.PostgreSql;
 using Microsoft.Data.Sqlite;
@@ -22,7 +21,7 @@ internal static class WebhooksBenchmark
         {
             var figures = await RunAsync(parsed.GetValue(pairs), parsed.GetValue(requests), parsed.GetValue(connections));
             Console.WriteLine(parsed.GetValue(json)
-                ? JsonSerializer.Serialize(figures, new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true })
+                ? FigureJson.Of(figures)
                 : figures.ToText());
             return figures.Passed ? 0 : 1;
         });

@@ -59,24 +59,16 @@ internal static class AllocationsWorker
     /// <summary>The median of some rounds: now and then a round has a timer's or a list's bytes too.</summary>
     private static async Task<long> MeasureAsync(Func<Task> call)
     {
-        await RepeatAsync(call, WarmUpCalls);
+        await Repeat.TimesAsync(WarmUpCalls, call);
         var rounds = new List<long>();
         for (var round = 0; round < Rounds; round++)
         {
             var before = GC.GetTotalAllocatedBytes(precise: true);
-            await RepeatAsync(call, CallsOfARound);
+            await Repeat.TimesAsync(CallsOfARound, call);
             rounds.Add((GC.GetTotalAllocatedBytes(precise: true) - before) / CallsOfARound);
         }
 
         rounds.Sort();
         return rounds[Rounds / 2];
-    }
-
-    private static async Task RepeatAsync(Func<Task> call, int times)
-    {
-        for (var i = 0; i < times; i++)
-        {
-            await call();
-        }
     }
 }
